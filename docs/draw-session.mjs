@@ -26,7 +26,6 @@ const colours = {
 
 /** What is typed, each once the text before it is on the screen. */
 const script = [
-  ['all the questions', '\u001B[B\r'],
   ['Enter', '\r'],
   ['few words', 'opening the library on Sunday afternoons\r'],
   ['Where do you stand', '\u001B[B\u001B[B\r'],
@@ -38,7 +37,7 @@ const script = [
   ['then at me.']
 ]
 
-const program = openProgram(['start', 'choose-your-change'], { columns, rows })
+const program = openProgram(['start', 'choose-your-change'], { columns, rows, env: { COLORFGBG: '15;0' } })
 const { screen } = program
 await program.play(script)
 fs.writeFileSync(path.join(import.meta.dirname, 'session.svg'), svg())

@@ -130,9 +130,9 @@ function packAround(yaml) {
 /** The rows of the frame: below what stays of the reading. A note has no progress, nor have a menu and a discussion. */
 function frameIn(rows) {
   const top = rows.findLastIndex((row) =>
-    /^ {2}(About \d+ minutes? left|\d+% done|Discussion$|How much time do you have\?|private$)/.test(row)
+    /^(About \d+ minutes? left|\d+% done|Discussion$|How much time do you have\?|private$)/.test(row)
   )
-  const first = top === -1 ? rows.findIndex((row) => /^ {2}\d+ questions? /.test(row)) + 2 : top
+  const first = top === -1 ? rows.findIndex((row) => /^\d+ questions? /.test(row)) + 2 : top
   return rows
     .slice(first)
     .map((row) => row.trimEnd())

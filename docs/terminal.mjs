@@ -21,7 +21,7 @@ const STILL = 80
  * folder. A step is `[words, keys]`: once the words are on the screen, the keys are typed, pasted if they hold a line end;
  * without keys it is over when the screen is still.
  */
-export function openProgram(args, { columns, rows }, prepare = () => {}) {
+export function openProgram(args, { columns, rows, env = {} }, prepare = () => {}) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-docs-'))
   const journal = path.join(home, 'journal')
   const screen = new headless.Terminal({ cols: columns, rows, allowProposedApi: true })
@@ -29,7 +29,7 @@ export function openProgram(args, { columns, rows }, prepare = () => {}) {
   const child = pty.spawn(process.execPath, [launcher, ...args], {
     cols: columns,
     rows,
-    env: environmentOf(home, journal)
+    env: { ...environmentOf(home, journal), ...env }
   })
   let check = () => {}
   let written = 0
@@ -89,6 +89,6 @@ function environmentOf(home, journal) {
     LANG: 'en_GB.UTF-8',
     TZ: 'Europe/London'
   }
-  for (const name of ['NO_COLOR', 'CI', 'ACCESSIBLE', 'LC_ALL']) delete env[name]
+  for (const name of ['NO_COLOR', 'CI', 'ACCESSIBLE', 'LC_ALL', 'COLORFGBG']) delete env[name]
   return env
 }

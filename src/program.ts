@@ -1,3 +1,4 @@
+import { measure } from './display/measure.ts'
 import { exportCommand } from './commands/exchange/export.ts'
 import { importCommand } from './commands/exchange/import.ts'
 import { listCommand } from './commands/exercises/list.ts'
@@ -43,7 +44,6 @@ import type { Context } from './context/context.ts'
 import { ExitCode, MisuseError, UsageError } from './context/errors.ts'
 import { checkLanguage } from './commands/shared/languages.ts'
 import { print } from './commands/shared/print.ts'
-import { measure } from './display/wrap.ts'
 import { misuseIn } from './misuse.ts'
 import { suggest } from './text/suggest.ts'
 import { own } from './util/records.ts'
@@ -264,7 +264,7 @@ function rootCommand({ context, onHelp }: Run): Command {
       // The help has no colours; asking a stream whether it has would open it.
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      getOutHelpWidth: () => measure(stdout.columns - 1, 100),
+      getOutHelpWidth: () => measure(stdout.columns - 1, 'table'),
       writeOut: onHelp,
       writeErr: (text) => stderr.write(text),
       // Errors are printed in our own words.

@@ -1,6 +1,7 @@
+import { measure } from './measure.ts'
 import type { Theme } from './theme.ts'
 import { width } from './width.ts'
-import { measure, padTo, truncate, wrap, wrapSentence } from './wrap.ts'
+import { padTo, truncate, wrap, wrapSentence } from './wrap.ts'
 
 /** A line of a list: a sign if it has one, what to type, what it is, and a note. */
 export interface RowText {
@@ -21,7 +22,7 @@ const gap = 2
  * are `among`.
  */
 export function rows(items: readonly RowText[], columns: number, theme: Theme, among = items): string[] {
-  const total = measure(columns, 100)
+  const total = measure(columns, 'table')
   const widest = (part: (row: RowText) => string) => among.reduce((most, row) => Math.max(most, width(part(row))), 0)
   const names = widest(({ name }) => name)
   const notes = widest(({ note }) => note)

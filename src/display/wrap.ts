@@ -27,11 +27,6 @@ function wrapWords(line: string, room: number): string[] {
   return glued === line ? wrapLine(line, room) : wrapLine(glued, room).map((row) => row.replaceAll(GLUE, ' '))
 }
 
-/** The columns of text to read: no more than `most`, because long lines are hard to follow, but infinite without a terminal. */
-export function measure(columns: number, most: number): number {
-  return Number.isFinite(columns) ? Math.min(columns, most) : columns
-}
-
 /**
  * As `wrap`, for lines from which people copy. It never breaks words (ids, addresses), paths or commands of reflect, even if they contain
  * spaces. A longer one is left to the terminal, which breaks it without changing it. The end of a path with spaces is certain only in

@@ -116,6 +116,13 @@ export interface Exercise {
 /** What the learner did after reading. */
 export type ReadingResult = 'next' | 'back' | 'leave'
 
+export interface MenuOptions {
+  /** The index at which the pointer, if there is one, starts. */
+  readonly at?: number
+  /** Nothing is above the menu: going back leaves the program. */
+  readonly isFirst?: boolean
+}
+
 /**
  * Shows and asks everything in an exercise. There are two: `rich` (keys, colours, redraw) and `plain` (line by
  * line, for screen readers, pipes and dumb terminals). A renderer contains no rules of exercises.
@@ -136,8 +143,8 @@ export interface Renderer {
   wait(line: string): Promise<boolean>
   /** Shows one line of plain text, such as "saved". */
   say(line: string): void
-  /** A menu. The pointer, if there is one, starts at the index `at`. */
-  choose<T>(question: string, items: readonly MenuItem<T>[], at?: number): Promise<MenuResult<T>>
+  /** A menu. */
+  choose<T>(question: string, items: readonly MenuItem<T>[], options?: MenuOptions): Promise<MenuResult<T>>
   /** Shows lines, given the columns, and a menu of actions. The labels of the actions begin with different letters. */
   look<T>(lines: (columns: number) => readonly string[], actions: readonly MenuItem<T>[]): Promise<MenuResult<T>>
   /**

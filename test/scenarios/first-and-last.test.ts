@@ -148,11 +148,11 @@ describe('the last page', () => {
     await terminal.until('Discussion')
     await enterUntil(terminal, '❯ Continue')
     const entry = path.join(home.dir, filesBelow(home.dir).find((file) => file.endsWith('three-questions.md')) ?? '')
-    const [, start = '', end = ''] = /^ {2}(\/.*)…(.*\.md)$/m.exec(await terminal.until('❯ Continue')) ?? []
+    const [, start = '', end = ''] = /^(\/.*)…(.*\.md)$/m.exec(await terminal.until('❯ Continue')) ?? []
     expect([entry.startsWith(start), entry.endsWith(end), start.length, end.length > 10]).toEqual([
       true,
       true,
-      17,
+      18,
       true
     ])
     terminal.type(key)

@@ -164,7 +164,7 @@ describe('from the home screen', () => {
     expect(terminal.screen()).toContain('color is now never')
     terminal.type('\r')
     await terminal.until('❯ color: never')
-    for (const above of ['❯ Settings', '❯ Export, packs, settings, help']) {
+    for (const above of ['❯ Settings', '❯   Export, packs, settings, help']) {
       terminal.type('\u001b')
       await terminal.until(above)
     }

@@ -59,17 +59,18 @@ function packLines(
   theme: Theme,
   context: Context
 ): (columns: number) => string[] {
-  const all = packs.map(({ exercises }) => exercises.map((item) => rowOf(item, theme, context)))
-  const routes = packs.map(({ pack }) => routesOf([pack]).map((route) => routeRow(route, around, theme, context)))
-  const among = [...all, ...routes].flat()
-  return (columns) =>
-    packs.flatMap(({ pack }, index) => [
+  return (columns) => {
+    const all = packs.map(({ exercises }) => exercises.map((item) => rowOf(item, theme, context)))
+    const routes = packs.map(({ pack }) => routesOf([pack]).map((route) => routeRow(route, around, theme, context)))
+    const among = [...all, ...routes].flat()
+    return packs.flatMap(({ pack }, index) => [
       theme.strong(visible(pack.title)) + theme.quiet(`  ${pack.id}`),
       ...rows(all[index] ?? [], columns, theme, among),
       ...(routes[index] ?? []).slice(0, 1).map(() => `  ${theme.quiet(context.words.commands.list.routes)}`),
       ...rows(routes[index] ?? [], columns, theme, among),
       ''
     ])
+  }
 }
 
 /** A route below the exercises of the pack that declares it. */

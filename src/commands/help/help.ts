@@ -1,7 +1,8 @@
 import { versionIn } from '../shared/installation.ts'
+import { measure } from '../../display/measure.ts'
 import { UsageError } from '../../context/errors.ts'
 import { width } from '../../display/width.ts'
-import { measure, wrap } from '../../display/wrap.ts'
+import { wrap } from '../../display/wrap.ts'
 import { suggest } from '../../text/suggest.ts'
 import { defineCommand, flag, rest } from '../shared/command.ts'
 import { print } from '../shared/print.ts'
@@ -21,7 +22,7 @@ export const helpCommand = defineCommand({
     const text = new Map(Object.entries(topics)).get(name)
     if (text !== undefined) {
       const lines = joined(text)
-      return print((columns) => lines.flatMap((line) => broken(line, measure(columns, 100))), options, context)
+      return print((columns) => lines.flatMap((line) => broken(line, measure(columns))), options, context)
     }
     const command = commandAt(program, topic)
     if (command === undefined) {

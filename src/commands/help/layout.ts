@@ -1,3 +1,4 @@
+import { measure } from '../../display/measure.ts'
 import { Help, type Command } from 'commander'
 import { wrapSentence } from '../../display/wrap.ts'
 import { groupBy } from '../../util/group-by.ts'
@@ -54,7 +55,7 @@ function tableOf(program: Command, help: Help, said: Words['commands']): string 
     help.formatItem(term, width, about, help)
   const groups = [...groupBy(commands, ({ group }) => group)]
   return [
-    help.boxWrap(program.description(), help.helpWidth ?? NARROW),
+    help.boxWrap(program.description(), measure(help.helpWidth ?? NARROW)),
     '',
     ...groups.flatMap(([heading, rows], index) => [
       heading,
@@ -65,7 +66,7 @@ function tableOf(program: Command, help: Help, said: Words['commands']): string 
     help.styleTitle('Global Options:'),
     ...options.map(line),
     '',
-    ...said.helpAfter.split('\n').map((each) => help.boxWrap(each, help.helpWidth ?? NARROW)),
+    ...said.helpAfter.split('\n').map((each) => help.boxWrap(each, measure(help.helpWidth ?? NARROW))),
     ''
   ].join('\n')
 }

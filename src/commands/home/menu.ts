@@ -1,5 +1,5 @@
 import { ExitCode, LeftError, WentBackError } from '../../context/errors.ts'
-import type { MenuItem } from '../../terminal/renderer.ts'
+import type { MenuItem, MenuOptions } from '../../terminal/renderer.ts'
 import { hosted } from '../shared/host.ts'
 import type { Home } from './home-state.ts'
 
@@ -14,12 +14,13 @@ export type Action = () => Promise<void>
 export async function visit(
   items: () => readonly MenuItem<Action>[],
   question: string,
-  { renderer }: Pick<Home, 'renderer'>
+  { renderer }: Pick<Home, 'renderer'>,
+  { isFirst = false }: Pick<MenuOptions, 'isFirst'> = {}
 ): Promise<void> {
   for (let at = 0; ;) {
     const all = items()
     if (all.length === 0) return
-    const picked = await renderer.choose(question, all, Math.min(at, all.length - 1))
+    const picked = await renderer.choose(question, all, { at: Math.min(at, all.length - 1), isFirst })
     if (picked.kind === 'back') return
     if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
     at = Math.max(

@@ -13,7 +13,6 @@ import { settingItems } from '../settings/choosing.ts'
 import { changeKey } from '../settings/config.ts'
 import { entryItems } from '../shared/choosing.ts'
 import { ExitCode, LeftError } from '../../context/errors.ts'
-import type { Context } from '../../context/context.ts'
 import type { Listed } from '../../entry/model.ts'
 import { joinDeleted } from '../../journal/identity.ts'
 import { installedPacks } from '../../pack/installed/list.ts'
@@ -107,13 +106,6 @@ async function lookAtDeleted(entry: Listed, home: Home): Promise<void> {
   )
 }
 
-/** A context whose output is as wide as a text between the margins of the screen. */
-function withinMargins(context: Context): Context {
-  const { stdout } = context
-  const narrower: Context['stdout'] = Object.create(stdout, { columns: { value: Math.min(76, stdout.columns - 4) } })
-  return Object.create(context, { stdout: { value: narrower } })
-}
-
 /** Shows lines and does what is chosen there. @throws LeftError if the user leaves the program. */
 async function look(
   lines: (columns: number) => readonly string[],
@@ -147,7 +139,7 @@ function lookAtPack(pack: Pack, home: Home): Promise<void> {
     commandItem(words.update, () => updatePacks({ ...options, id }, context), home),
     commandItem(words.remove, () => removePack({ ...options, id }, context), home)
   ]
-  return look(() => packLines(pack, options, withinMargins(context)), isAdded ? actions : [], home)
+  return look(() => packLines(pack, options, context), isAdded ? actions : [], home)
 }
 
 /** The settings with their values. Each can be changed. */
@@ -171,8 +163,7 @@ function helpMenu(home: Home): MenuItem<Action>[] {
   const topic = (name: string, label: string) =>
     commandItem(
       label,
-      async () =>
-        helpCommand.run({ ...options, topic: name === '' ? [] : [name] }, context, program(withinMargins(context))),
+      async () => helpCommand.run({ ...options, topic: name === '' ? [] : [name] }, context, program(context)),
       home
     )
   return [topic('', help.commands), ...Object.entries(help.topics).map(([name, label]) => topic(name, label))]

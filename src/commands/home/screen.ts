@@ -27,7 +27,7 @@ export async function visitHome(home: Home): Promise<void> {
   const { context } = home
   // Packs and journal are read each time, because other items of the menu change them.
   const items = () => homeItems(readHomeState(home.packs, home.journal.dir, context), home)
-  await visit(items, context.words.session.home.question, home)
+  await visit(items, context.words.session.home.question, home, { isFirst: true })
 }
 
 function homeItems(state: HomeState, home: Home): MenuItem<Action>[] {
@@ -37,6 +37,7 @@ function homeItems(state: HomeState, home: Home): MenuItem<Action>[] {
   const fresh = nextOf(state)
   const next = fresh && {
     label: words.next(fresh.exercise.title),
+    state: 'open' as const,
     note: noteOf(fresh, home.context),
     value: () => startExercise({ ...home, ...fresh })
   }
@@ -47,11 +48,13 @@ function homeItems(state: HomeState, home: Home): MenuItem<Action>[] {
       : []),
     ...due.slice(0, MOST).map(({ pack, exercise, entry, asks }) => ({
       label: asks === true ? words.asks(exercise.title) : words.due(exercise.title),
+      state: 'open' as const,
       note: words.doneOn(entry.title, startOf(entry, home)),
       value: () => startExercise({ pack, exercise, ...home })
     })),
     ...onThisDay.slice(0, MOST).map((entry) => ({
       label: words.onThisDay(entry.title),
+      state: 'done' as const,
       note: startOf(entry, home),
       value: () => readEntry(entry, finished, home)
     })),
@@ -69,7 +72,13 @@ function homeItems(state: HomeState, home: Home): MenuItem<Action>[] {
         ]),
     ...(plans.length === 0
       ? []
-      : [{ label: home.context.words.commands.promises.stillOpen(plans.length), value: () => showPlans(home) }]),
+      : [
+          {
+            label: home.context.words.commands.promises.stillOpen(plans.length),
+            state: 'open' as const,
+            value: () => showPlans(home)
+          }
+        ]),
     { label: words.more, value: () => visit(() => moreItems(home), words.question, home) },
     { label: words.quit, value: () => Promise.reject(new LeftError('', ExitCode.done)) }
   ]
@@ -79,6 +88,7 @@ function draftItem(draft: Listed, home: Home): MenuItem<Action> {
   const { session } = home.context.words
   return {
     label: session.home.goOn(draft.title),
+    state: 'begun',
     note: session.begunOn(startOf(draft, home)),
     value: () => resumeDraft(draft, home)
   }

@@ -1,3 +1,4 @@
+import { measure } from '../../display/measure.ts'
 import { wrap } from '../../display/wrap.ts'
 import { isOthers } from '../../entry/built-in.ts'
 import { decodeEntry } from '../../entry/codec.ts'
@@ -42,6 +43,6 @@ export const peopleCommand = defineCommand({
 
 function linesOf(people: readonly Person[], columns: number): string[] {
   return people.flatMap(({ name, times }) =>
-    wrap(`${visible(name)} ${figures(times)}`, columns - 2).map((line) => `  ${line}`)
+    wrap(`${visible(name)} ${figures(times)}`, measure(columns) - 2).map((line) => `  ${line}`)
   )
 }

@@ -1,9 +1,10 @@
+import { measure } from '../../display/measure.ts'
 import type { Context } from '../../context/context.ts'
 import { latestRatings, ratingHistories } from '../../progress/ratings.ts'
 import { daysOfLastYear, progressRows, progressLabel, type ProgressRow, type Report } from '../../progress/report.ts'
 import type { Tally } from '../../progress/tally.ts'
 import { calendar } from '../../display/charts.ts'
-import { joinBlocks, measure, padTo, wrap, wrapSentence } from '../../display/wrap.ts'
+import { joinBlocks, padTo, wrap, wrapSentence } from '../../display/wrap.ts'
 import { stateSign, type Theme } from '../../display/theme.ts'
 import { width } from '../../display/width.ts'
 import { visible } from '../../text/visible.ts'
@@ -23,9 +24,9 @@ interface Page {
 export function reportLines(report: Report, options: GlobalOptions, context: Context): (columns: number) => string[] {
   const theme = themeOf(options, context)
   return (room) => {
-    const page = { columns: measure(room, 100), theme, words: context.words }
+    const page = { columns: measure(room), theme, words: context.words }
     return joinBlocks([
-      doneLines(progressRows(report), page),
+      doneLines(progressRows(report), { ...page, columns: measure(room, 'table') }),
       sumLines(report.tally, page),
       report.tally.entries === 0 ? [] : calendarLines(report, page),
       ratingLines(report.tally, page),

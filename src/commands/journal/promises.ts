@@ -1,3 +1,4 @@
+import { measure } from '../../display/measure.ts'
 import type { Context } from '../../context/context.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
 import { joinBlocks, wrap } from '../../display/wrap.ts'
@@ -36,7 +37,7 @@ export function promiseLines(
   const block = (title: string, some: readonly Promised[]) =>
     some.length === 0
       ? []
-      : [theme.strong(title), ...joinBlocks(some.map((one) => linesOf(one, Math.min(columns, 80), context)))]
+      : [theme.strong(title), ...joinBlocks(some.map((one) => linesOf(one, measure(columns), context)))]
   return joinBlocks([
     block(
       said.open,

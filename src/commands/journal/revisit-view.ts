@@ -1,10 +1,11 @@
+import { measure } from '../../display/measure.ts'
 import { groupBy } from '../../util/group-by.ts'
 import { ratingsOf } from '../../progress/ratings.ts'
 import { quotation, readAnswer, readQuestion } from '../../export/entry.ts'
 import { thenAndNow, type RevisitedAnswer, type RevisitedExercise } from '../../progress/then-and-now.ts'
 import type { Markdown } from '../../markdown/read.ts'
 import { printMarkdown } from '../../display/markdown.ts'
-import { joinBlocks, measure, wrap } from '../../display/wrap.ts'
+import { joinBlocks, wrap } from '../../display/wrap.ts'
 import type { Theme } from '../../display/theme.ts'
 import { width } from '../../display/width.ts'
 import { visible } from '../../text/visible.ts'
@@ -47,7 +48,7 @@ export function comparison(
     answers: question.answers.map(parsed)
   }))
   return (room) => {
-    const columns = measure(room, 120)
+    const columns = measure(room, 'table')
     const parts = read.map((question) => questionLines(question.title, question.answers, columns, manner))
     return joinBlocks([headLines(of.title, columns, manner), ...parts])
   }

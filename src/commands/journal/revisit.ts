@@ -1,3 +1,4 @@
+import { measure } from '../../display/measure.ts'
 import type { Context } from '../../context/context.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
 import { visible } from '../../text/visible.ts'
@@ -153,8 +154,8 @@ function linesOf(
     { title: said.onThisDay, lines: thisDay },
     { title: said.several, lines: several }
   ].filter(({ lines }) => lines.length > 0)
-  if (parts.length === 0) return wrapSentence(said.nothingYet, stdout.columns)
-  const indented = (line: string) => wrapSentence(line, stdout.columns - 2).map((part) => `  ${part}`)
+  if (parts.length === 0) return wrapSentence(said.nothingYet, measure(stdout.columns))
+  const indented = (line: string) => wrapSentence(line, measure(stdout.columns) - 2).map((part) => `  ${part}`)
   return joinBlocks(parts.map(({ title, lines }) => [theme.strong(title), ...lines.flatMap(indented)]))
 }
 

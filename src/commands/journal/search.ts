@@ -1,3 +1,4 @@
+import { measure } from '../../display/measure.ts'
 import type { Context } from '../../context/context.ts'
 import { MisuseError } from '../../context/errors.ts'
 import { listEntries } from '../../journal/list.ts'
@@ -11,7 +12,7 @@ import type { Theme } from '../../display/theme.ts'
 import { excerpt, type Marked } from '../../display/excerpt.ts'
 import { width } from '../../display/width.ts'
 import { visible } from '../../text/visible.ts'
-import { measure, truncate, wrap } from '../../display/wrap.ts'
+import { wrap } from '../../display/wrap.ts'
 import { dayOf } from '../../dates/time.ts'
 import { filterOptions, resolveFilter, whyNoneFits } from '../shared/filters.ts'
 import { entryLines } from './show.ts'
@@ -58,7 +59,7 @@ export const searchCommand = defineCommand({
       const theme = themeOf(options, context)
       await print(
         (columns) => [
-          ...hits.flatMap((hit) => [...hitLines(hit, measure(columns, 100), theme, context), '']),
+          ...hits.flatMap((hit) => [...hitLines(hit, measure(columns), theme, context), '']),
           said.found(hits.length)
         ],
         options,
@@ -100,7 +101,7 @@ function hitLines({ head, file, entry, matches }: Hit, columns: number, theme: T
       return [
         ...(prompt === undefined || prompt.id === shown[index - 1]?.prompt?.id
           ? []
-          : [theme.quiet(`  ${truncate(visible(prompt.title), columns - 2, theme.glyphs.ellipsis)}`)]),
+          : wrap(visible(prompt.title), columns - 2).map((line) => theme.quiet(`  ${line}`))),
         `    ${excerpt(withoutMark(match), columns - 4, theme)}`
       ]
     }),

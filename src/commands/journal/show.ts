@@ -1,4 +1,4 @@
-import { measure } from '../../display/wrap.ts'
+import { measure } from '../../display/measure.ts'
 import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
 import { entryJson } from '../../export/json.ts'
@@ -53,7 +53,7 @@ function printDiscussion(entry: Entry, options: GlobalOptions, context: Context)
   const text = discussionIn(entry.sections)
   if (text === undefined) return tell(context.words.commands.show.noDiscussion(visible(entry.head.title)), context)
   const theme = themeOf(options, context)
-  return print((columns) => printMarkdown(readMarkdown(text), measure(columns, 80), theme), options, context)
+  return print((columns) => printMarkdown(readMarkdown(text), measure(columns), theme), options, context)
 }
 
 /** Writes a file unchanged; to a terminal with control characters made visible. */
@@ -73,5 +73,5 @@ function rebuilt(found: Listed, packs: readonly Pack[]): Entry {
 export function entryLines(entry: Entry, packs: readonly Pack[], options: GlobalOptions, context: Context) {
   const markdown = entryToRead(entry, { words: context.words, titles: titlesOf(packs) })
   const theme = themeOf(options, context)
-  return (columns: number) => printMarkdown(markdown, measure(columns, 80), theme)
+  return (columns: number) => printMarkdown(markdown, measure(columns), theme)
 }

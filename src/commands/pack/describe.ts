@@ -1,7 +1,8 @@
+import { measure } from '../../display/measure.ts'
 import type { Context } from '../../context/context.ts'
 import { width } from '../../display/width.ts'
 import { visible } from '../../text/visible.ts'
-import { measure, wrapSentence } from '../../display/wrap.ts'
+import { wrapSentence } from '../../display/wrap.ts'
 import type { Change } from '../../pack/installed/changes.ts'
 import type { Pack } from '../../pack/model.ts'
 
@@ -35,7 +36,7 @@ export function aboutLines({ pack, source, sha256, size, more = [] }: About, { s
     [about.checksum, sha256],
     ...more
   ]
-  const columns = measure(stdout.columns, 100)
+  const columns = measure(stdout.columns - 1)
   const summary = pack.summary === undefined ? [] : ['', ...wrapSentence(visible(pack.summary), columns)]
   return [visible(pack.title), ...summary, '', ...fieldLines(fields, columns)]
 }
@@ -60,7 +61,7 @@ function fieldLines(fields: readonly (readonly [string, string | undefined])[], 
 export function changeLines(changes: readonly Change[], { stdout, words }: Context): string[] {
   const sentences = changes.length === 0 ? [words.packs.changes.none] : changes.map((change) => inWords(change, words))
   return sentences.flatMap((sentence) =>
-    wrapSentence(visible(sentence), Math.max(20, stdout.columns - 4)).map(
+    wrapSentence(visible(sentence), Math.max(20, measure(stdout.columns - 1) - 4)).map(
       (line, index) => `${index === 0 ? '  ' : '    '}${line}`
     )
   )

@@ -1,4 +1,5 @@
-import { measure, wrapSentence } from '../../display/wrap.ts'
+import { measure } from '../../display/measure.ts'
+import { wrapSentence } from '../../display/wrap.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
@@ -62,7 +63,7 @@ export function packLines(pack: Pack, options: GlobalOptions, context: Context):
 /** The routes of a pack: what to type for each, its title, and its exercises that are here. */
 function routeLines(pack: Pack, context: Context): string[] {
   const packs = packsOf({}, context)
-  const columns = measure(context.stdout.columns, 100) - 4
+  const columns = measure(context.stdout.columns - 1) - 4
   const lines = routesOf([pack]).flatMap((route) => {
     const titles = stepsOf(route, packs).steps.map(({ exercise }) => exercise.title)
     const about = context.words.packPage.route(route.route.title, titles)
@@ -82,7 +83,7 @@ function textsIn(folder: string, options: GlobalOptions, context: Context): stri
   if (!fs.existsSync(folder)) return []
   const files = fs.readdirSync(folder)
   const theme = themeOf(options, context)
-  const columns = measure(context.stdout.columns, 100)
+  const columns = measure(context.stdout.columns - 1)
   const lines: string[] = []
   for (const name of READ.flatMap((pattern) => files.find((file) => pattern.test(file)) ?? [])) {
     const text = unixLines(decode(fs.readFileSync(path.join(folder, name))).text).trimEnd()

@@ -1,3 +1,4 @@
+import { measure } from '../../display/measure.ts'
 import { present } from '../../util/records.ts'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -48,7 +49,7 @@ export const packNewCommand = defineCommand({
       for (const [file, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, file), text, { flag: 'wx' })
     })
     const lines = words.made(nameOf(folder, context), about.title).split('\n')
-    await print((columns) => lines.flatMap((line) => wrapSentence(line, columns)), options, context)
+    await print((columns) => lines.flatMap((line) => wrapSentence(line, measure(columns))), options, context)
   }
 })
 

@@ -1,3 +1,4 @@
+import { measure } from '../../display/measure.ts'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import type { Pack } from '../../pack/model.ts'
@@ -53,7 +54,7 @@ function readAndCheck(place: string, context: Context): { readonly pack?: Pack; 
     return { ...found, report: (columns) => reportLines(found, columns, context) }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    return { report: (columns) => wrapSentence(visible(error.inWords(context.words)), columns) }
+    return { report: (columns) => wrapSentence(visible(error.inWords(context.words)), measure(columns)) }
   }
 }
 
@@ -61,7 +62,7 @@ type Lines = (columns: number) => readonly string[]
 
 async function showFaults(report: Lines, renderer: Renderer, { words }: Context): Promise<'again' | 'leave'> {
   const { waiting, again } = words.packs.preview
-  const lines = (columns: number) => [...report(columns), '', ...wrapSentence(waiting, columns)]
+  const lines = (columns: number) => [...report(columns), '', ...wrapSentence(waiting, measure(columns))]
   const picked = await renderer.look(lines, [{ value: 'again' as const, label: again }])
   return picked.kind === 'leave' ? 'leave' : 'again'
 }

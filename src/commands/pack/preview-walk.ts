@@ -1,3 +1,4 @@
+import { measure } from '../../display/measure.ts'
 import { attachedIn } from '../../questions/shared/attached.ts'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError, WentBackError } from '../../context/errors.ts'
@@ -172,9 +173,9 @@ async function showMarkdown(entry: Entry, { renderer, context }: Preview): Promi
   const text = encodeEntry(entry).trimEnd()
   const { markdown } = context.words.packs.preview
   const lines = (columns: number) => [
-    ...wrap(markdown, columns),
+    ...wrap(markdown, measure(columns)),
     '',
-    ...text.split('\n').flatMap((line) => wrap(visible(line), columns))
+    ...text.split('\n').flatMap((line) => wrap(visible(line), measure(columns)))
   ]
   const picked = await renderer.look(lines, [])
   if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)

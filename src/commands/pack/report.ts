@@ -1,3 +1,4 @@
+import { measure } from '../../display/measure.ts'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { parsePack } from '../../pack/source/parse.ts'
@@ -50,9 +51,9 @@ export function inFull(found: Diagnostic, folder: string, columns: number, conte
   const { file, line, column, severity, code, message, hint } = found
   const place = `${pathFromHere(path.join(folder, file), context)}:${line}:${column}`
   return [
-    ...wrapSentence(`${place}: ${words.diagnostics.severity[severity]}: ${message} [${code}]`, columns),
+    ...wrapSentence(`${place}: ${words.diagnostics.severity[severity]}: ${message} [${code}]`, measure(columns)),
     ...(found.source.trim() === '' ? [] : excerpt(found, columns)),
-    ...wrapSentence(hint, columns - 2).map((text) => `  ${text}`),
+    ...wrapSentence(hint, measure(columns) - 2).map((text) => `  ${text}`),
     ''
   ]
 }

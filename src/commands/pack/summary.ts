@@ -1,3 +1,4 @@
+import { measure } from '../../display/measure.ts'
 import type { Context } from '../../context/context.ts'
 import { ReflectError } from '../../context/errors.ts'
 import { wrapSentence } from '../../display/wrap.ts'
@@ -49,7 +50,7 @@ function retiredIn(draft: Listed, pack: Pack, journal: Journal, context: Context
 export function summaryLines(update: Update, { stdout, words }: Context): string[] {
   const sentences = [changesIn(update.changes, words), draftsIn(update, words)].filter((sentence) => sentence !== '')
   return sentences.flatMap((sentence) =>
-    wrapSentence(sentence, Math.max(20, stdout.columns - 2)).map((line) => `  ${line}`)
+    wrapSentence(sentence, Math.max(20, measure(stdout.columns - 1) - 2)).map((line) => `  ${line}`)
   )
 }
 

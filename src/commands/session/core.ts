@@ -15,7 +15,7 @@ export function coreFor(minutes: number, { exercise }: Pick<ExerciseToDo, 'exerc
 }
 
 /**
- * Asks how much time there is, if the exercise has core questions and others, and someone can answer.
+ * Asks how much time there is, if the core questions of the exercise take less of it than all, and someone can answer.
  *
  * @throws LeftError and WentBackError; nothing was written.
  */
@@ -23,10 +23,12 @@ export async function chosenCore(toDo: ExerciseToDo, renderer: Renderer): Promis
   const { pack, exercise, context } = toDo
   if (!hasCore(exercise) || !canAsk(context)) return undefined
   const scene = sceneOf(toDo, { language: languageFor(pack, context), started: isoTime(context.now()) })
+  const [short, long] = [minutesOf(scene, 'first'), minutesOf(scene)]
+  if (short !== undefined && short === long) return undefined
   const { core: said, leftEmpty } = context.words.session
   const picked = await renderer.choose(said.howLong, [
-    { label: said.short(minutesOf(scene, 'first')), value: 'first' },
-    { label: said.long(minutesOf(scene)), value: undefined }
+    { label: said.short(short), value: 'first' },
+    { label: said.long(long), value: undefined }
   ] as const)
   if (picked.kind === 'leave') throw new LeftError(leftEmpty, ExitCode.done)
   if (picked.kind === 'back') throw new WentBackError(leftEmpty)

@@ -22,6 +22,8 @@ import { moveFolder } from '../../journal/move.ts'
 import { canAsk } from '../shared/choosing.ts'
 import { confirm, folderFault, forgetSettings } from '../shared/options.ts'
 import { chosenSetting, chosenValue, shownSetting, valueInWords } from './choosing.ts'
+import { measure } from '../../display/measure.ts'
+import { wrapSentence } from '../../display/wrap.ts'
 import { visible } from '../../text/visible.ts'
 import { printJson, printJsonItems, say, tell } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
@@ -101,11 +103,15 @@ type ListOptions = GlobalOptions & { readonly json?: boolean }
 async function list(options: ListOptions, context: Context): Promise<void> {
   const reading = current(context)
   if (options.json === true) return printJsonItems(keys, (key) => settingJson(key, reading, options, context), context)
-  const lines = keys.flatMap((key) => {
-    const { value, source, about } = shownSetting(key, reading, options, context)
-    return [`${key}: ${value} (${source})`, `  ${about}`]
-  })
-  await print(lines, options, context)
+  const all = keys.map((key) => ({ key, ...shownSetting(key, reading, options, context) }))
+  await print((columns) => all.flatMap((one) => settingLines(one, measure(columns))), options, context)
+}
+
+type Shown = ReturnType<typeof shownSetting> & { readonly key: Key }
+
+function settingLines({ key, value, source, about }: Shown, columns: number): string[] {
+  const below = wrapSentence(about, columns - 2).map((line) => `  ${line}`)
+  return [...wrapSentence(`${key}: ${value} (${source})`, columns), ...below]
 }
 
 /** Prints the value that a setting has now, without its source, for scripts. */

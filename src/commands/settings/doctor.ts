@@ -1,3 +1,4 @@
+import { measure } from '../../display/measure.ts'
 import type { Context } from '../../context/context.ts'
 import { ExitCode } from '../../context/errors.ts'
 import { readSettings } from '../../settings/index.ts'
@@ -6,7 +7,7 @@ import { visible } from '../../text/visible.ts'
 import { chosenEditor, editorCommand, findProgram } from '../../terminal/editor/command.ts'
 import { waitingCommand } from '../../terminal/editor/known.ts'
 import { unfetchedFiles } from '../../terminal/editor/working-file.ts'
-import { measure, wrapSentence } from '../../display/wrap.ts'
+import { wrapSentence } from '../../display/wrap.ts'
 import { groupBy } from '../../util/group-by.ts'
 import { translated, type Words } from '../../words/index.ts'
 import { journalFindings } from './doctor-journal.ts'
@@ -37,19 +38,19 @@ export const doctorCommand = defineCommand({
       ...codeCache(context)
     ]
     if (options.json === true) printJson(findings, context)
-    else await print(linesOf(findings, themeOf(options, context), context), options, context)
+    else await print((columns) => linesOf(findings, columns, themeOf(options, context), context), options, context)
     return findings.some(({ state }) => state === 'wrong') ? ExitCode.failed : ExitCode.done
   }
 })
 
-function linesOf(findings: readonly Finding[], theme: Theme, { stdout, words }: Context): string[] {
+function linesOf(findings: readonly Finding[], columns: number, theme: Theme, { words }: Context): string[] {
   const { done, dot, warning } = theme.glyphs
   const said = words.doctor.states
   const signs = theme.plain
     ? { well: said.well, note: said.note, wrong: said.wrong }
     : { well: theme.good(done), note: theme.quiet(dot), wrong: theme.warn(warning) }
   return shortened(findings, words).flatMap(({ state, message, lines = [] }) => [
-    ...wrapSentence(`${signs[state]} ${visible(message)}`, measure(stdout.columns, 100) - 2).map((line, index) =>
+    ...wrapSentence(`${signs[state]} ${visible(message)}`, measure(columns) - 2).map((line, index) =>
       index === 0 || theme.plain ? line : `  ${line}`
     ),
     ...firstOf(lines, words).map((line) => `    ${visible(line)}`)

@@ -1,3 +1,4 @@
+import { measure } from '../../display/measure.ts'
 import { ExitCode, LeftError, ReflectError } from '../../context/errors.ts'
 import type { Context } from '../../context/context.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
@@ -47,7 +48,7 @@ function sentenceOf(error: unknown, { words }: Context): string {
 export async function showSaid({ renderer, said }: Host, lines: (columns: number) => readonly string[] = () => []) {
   const sentences = said.splice(0)
   const before = (columns: number) =>
-    sentences.flatMap((each) => (each.includes('\n') ? each.split('\n') : wrapSentence(each, columns)))
+    sentences.flatMap((each) => (each.includes('\n') ? each.split('\n') : wrapSentence(each, measure(columns))))
   const all = (columns: number) => joinBlocks([before(columns), lines(columns)])
   if (all(80).length === 0) return
   const picked = await renderer.look(all, [])

@@ -1,3 +1,4 @@
+import { measure } from '../../display/measure.ts'
 import type { Context } from '../../context/context.ts'
 import { UsageError } from '../../context/errors.ts'
 import { visible } from '../../text/visible.ts'
@@ -20,7 +21,7 @@ export function tell(sentence: string, context: Pick<Context, 'stderr'>): void {
   const host = hostOf(context)
   if (host !== undefined) return void host.said.push(said)
   const { stderr } = context
-  const lines = !said.includes('\n') ? wrapSentence(said, stderr.columns) : [said]
+  const lines = !said.includes('\n') ? wrapSentence(said, measure(stderr.columns)) : [said]
   stderr.write(`${lines.join('\n')}\n`)
 }
 

@@ -38,7 +38,7 @@ export class RichEditor {
     const { context, widgetContext } = this.#options
     const session = this.#session
     const command = await this.#choice.command({
-      choose: (what, items) => show(menu(what, items, 0, widgetContext), session),
+      choose: (what, items) => show(menu(what, items, {}, widgetContext), session),
       confirm: (what, preset) => askYesOrNo(what, preset, session, widgetContext)
     })
     const editing = new Editing(withQuestion(text, question, context), command, context)

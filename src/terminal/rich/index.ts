@@ -11,7 +11,7 @@ import { wrap, wrapSentence } from '../../display/wrap.ts'
 import { QuestionScreen } from './question-screen.ts'
 import { askLine, askYesOrNo } from './inquirer-prompts.ts'
 import { menu, overview, page, review } from './lists.ts'
-import { indented, textColumns } from './parts/frame.ts'
+import { textColumns } from './parts/frame.ts'
 import type { QuestionTexts } from './question-view.ts'
 import { looking } from './looking.ts'
 import { reading } from './passage.ts'
@@ -74,7 +74,7 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
     },
     wait: (line) => waitForEnter(visible(line), session, widgetContext),
     say: tell,
-    choose: (question, items, at = 0) => show(menu(question, items, at, widgetContext), session),
+    choose: (question, items, more = {}) => show(menu(question, items, more, widgetContext), session),
     page: (text, rows) => show(page(text, rows, widgetContext), session),
     look: (lines, actions) => show(looking(lines, actions, widgetContext), session),
     askLine: (question) => askLine(question, session, widgetContext),
@@ -90,7 +90,7 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
 
 /** The lines of a sentence that stays on the screen. */
 function sentence(line: string, size: Size): string[] {
-  return [...indented(wrapSentence(visible(line), textColumns(size))), '']
+  return [...wrapSentence(visible(line), textColumns(size)), '']
 }
 
 /** Shows a sentence until Enter. False if the learner leaves. */

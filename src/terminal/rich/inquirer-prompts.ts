@@ -17,7 +17,7 @@ import { actFor } from './keys/match.ts'
 import { hintsOf } from './keys/shown.ts'
 import { withHelp } from './help-page.ts'
 import { lineSign } from './parts/field.ts'
-import { compose, indented, keepHeight, messageLines, roomFor, textColumns, type FrameParts } from './parts/frame.ts'
+import { compose, keepHeight, messageLines, roomFor, textColumns, type FrameParts } from './parts/frame.ts'
 import type { WidgetContext } from './parts/widget.ts'
 import { show, type Step } from './prompt.ts'
 import type { Session } from './session.ts'
@@ -114,7 +114,7 @@ async function present<T>(session: Session, context: WidgetContext, prompt: Pres
     const answered = await answer()
     if (answered === undefined) return { kind: 'stay', state: { frame, error } }
     const line = `${theme.quiet(visible(prompt.question))} ${visible(prompt.record(answered.value))}`
-    const record = [...indented(wrap(line, textColumns(session.size))), '']
+    const record = [...wrap(line, textColumns(session.size)), '']
     return { kind: 'done', result: { kind: 'chosen', ...answered }, record }
   }
   try {

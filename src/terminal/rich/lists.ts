@@ -1,5 +1,5 @@
 import type { OverviewItem } from '../../interview/model.ts'
-import type { OverviewResult, MenuItem, MenuResult, PageText } from '../renderer.ts'
+import type { OverviewResult, MenuItem, MenuOptions, MenuResult, PageText } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { isLong } from '../../questions/index.ts'
 import { withArrows, type State, type Theme } from '../../display/theme.ts'
@@ -7,7 +7,6 @@ import { visible } from '../../text/visible.ts'
 import { truncateMiddle, wrap, wrapSentence } from '../../display/wrap.ts'
 import {
   compose,
-  indented,
   keepHeight,
   messageLines,
   nothingAround,
@@ -55,8 +54,7 @@ function listed<R>(list: List<R>, context: WidgetContext): KeyedScreenful<PickSt
     message: (list.notes ?? []).flatMap((note) => ['', ...messageLines(visible(note), size, 'warn', theme)]),
     hints: hintsOf(list.mode(pick), context)
   })
-  const record = (result: R, size: Size) =>
-    list.stays?.(result) === true ? [...indented(list.head(textColumns(size))), ''] : []
+  const record = (result: R, size: Size) => (list.stays?.(result) === true ? [...list.head(textColumns(size)), ''] : [])
   return {
     start: { at: Math.max(0, Math.min(list.at, list.items.length - 1)), find: '' },
     stroke(pick, stroke: Exclude<Stroke, { kind: 'end' }>, size): Step<PickState, R> {
@@ -67,10 +65,10 @@ function listed<R>(list: List<R>, context: WidgetContext): KeyedScreenful<PickSt
       const done = list.result(act.action, id)
       if (done !== undefined && !(act.action === 'escape' && pick.find !== ''))
         return { kind: 'done', result: done, record: record(done, size) }
-      return { kind: 'stay', state: actInPick(pick, act, list.items, roomFor(around(pick, size), size)) }
+      return { kind: 'stay', state: actInPick(pick, act, list.items, roomFor(around(pick, size), size, 'table')) }
     },
     view(pick, size): Frame {
-      const room = roomFor(around(pick, size), size)
+      const room = roomFor(around(pick, size), size, 'table')
       return compose(around(pick, size), steady(viewPick(list.items, pick, room, context), room), size, theme)
     },
     leave: () => list.left,
@@ -87,8 +85,13 @@ function titled(title: string, { theme }: WidgetContext): LinesFor {
 /** Ids of rows that are no question; ids of prompts have no spaces. */
 const [PAUSE, FINISH] = ['to pause', 'to finish']
 
-/** A menu that leaves nothing on the screen. The pointer starts at the index `preset`. */
-export function menu<T>(question: string, choices: readonly MenuItem<T>[], preset: number, context: WidgetContext) {
+/** A menu that leaves nothing on the screen. */
+export function menu<T>(
+  question: string,
+  choices: readonly MenuItem<T>[],
+  { at = 0, isFirst = false }: MenuOptions,
+  context: WidgetContext
+) {
   const hasMarks = choices.some(({ state }) => state !== undefined)
   const items = choices.map((choice, index): PickItem => {
     const { state } = choice
@@ -99,8 +102,8 @@ export function menu<T>(question: string, choices: readonly MenuItem<T>[], prese
   const list: List<MenuResult<T>> = {
     head: titled(question, context),
     items,
-    at: preset,
-    mode: ({ find }) => (isLongList(items) ? long(find) : modes.shortMenu),
+    at,
+    mode: ({ find }) => (isLongList(items) ? long(find) : isFirst ? modes.firstPage : modes.shortMenu),
     left: { kind: 'leave' },
     result(action, id) {
       if (action === 'escape') return { kind: 'back' }

@@ -2,7 +2,7 @@ import { wrap } from '../../display/wrap.ts'
 import { fold } from '../../text/folding.ts'
 import type { MenuItem, MenuResult } from '../renderer.ts'
 import type { Size } from '../screen.ts'
-import { compose, nothingAround, roomFor, type FrameParts } from './parts/frame.ts'
+import { compose, nothingAround, roomFor } from './parts/frame.ts'
 import {
   lineIn,
   linesAbove,
@@ -27,10 +27,7 @@ interface Looked {
 }
 
 interface LookOptions {
-  /**
-   * The text is the output of a command: it is as wide as the terminal, and what was seen of it stays on the screen, as it would have been
-   * printed.
-   */
+  /** The text is the output of a command: what was seen of it stays on the screen, as it would have been printed. */
   readonly isOutput?: boolean
 }
 
@@ -44,7 +41,6 @@ export function looking<T>(
   context: PagesContext,
   { isOutput = false }: LookOptions = {}
 ): Screenful<unknown, MenuResult<T>> {
-  const base: FrameParts = isOutput ? { ...nothingAround, isWide: true } : nothingAround
   const wrapped = (columns: number) => lines(columns).flatMap((line) => wrapIndented(line, columns))
   const widget = pages(wrapped, context, isOutput ? lookers.output : lookers.text)
   const letters = actions.map(({ label }): Hint => {
@@ -60,12 +56,12 @@ export function looking<T>(
     return bottom.line > lineIn(bottom.of ?? [], seen) ? bottom : seen
   }
   const remains = (looked: Looked, size: Size): readonly string[] =>
-    isOutput ? upTo(seenNow(looked, roomFor(base, size)), lines(size.columns), context) : []
+    isOutput ? upTo(seenNow(looked, roomFor(nothingAround, size, 'page')), lines(size.columns), context) : []
   const screenful: KeyedScreenful<Looked, MenuResult<T>> = {
     start: { page: widget.start, seen: { line: 0 } },
-    mode: ({ page }, size) => widget.mode(page, roomFor(base, size)),
+    mode: ({ page }, size) => widget.mode(page, roomFor(nothingAround, size, 'page')),
     stroke(looked, stroke, size): Step<Looked, MenuResult<T>> {
-      const room = roomFor(base, size)
+      const room = roomFor(nothingAround, size, 'page')
       const { page } = looked
       const done = (result: MenuResult<T>) => ({ kind: 'done', result, record: remains(looked, size) }) as const
       const stay = (next: Page) =>
@@ -84,8 +80,8 @@ export function looking<T>(
       return after instanceof Next ? done({ kind: 'back' }) : stay(after)
     },
     view({ page }, size) {
-      const room = roomFor(base, size)
-      return compose({ ...base, hints: hintsFor(page, room) }, widget.view(page, room), size, context.theme)
+      const room = roomFor(nothingAround, size, 'page')
+      return compose({ ...nothingAround, hints: hintsFor(page, room) }, widget.view(page, room), size, context.theme)
     },
     leave: () => ({ kind: 'leave' }),
     remains

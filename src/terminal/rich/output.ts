@@ -17,7 +17,7 @@ export async function pageOutput(
     theme
   }: { readonly context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'platform' | 'onExit' | 'words'>; theme: Theme }
 ): Promise<boolean> {
-  const session = new Session(context, new Keyboard(context.stdin))
+  const session = new Session(context, new Keyboard(context.stdin), theme)
   const forget = context.onExit(() => session.end())
   const shared = { theme, words: context.words, clipboard: new Clipboard() }
   try {

@@ -3,7 +3,7 @@ import type { Size } from '../screen.ts'
 import { readers } from './keys/map.ts'
 import { actFor } from './keys/match.ts'
 import { hintsOf } from './keys/shown.ts'
-import { compose, indented, nothingAround, roomFor, textColumns } from './parts/frame.ts'
+import { compose, nothingAround, roomFor, textColumns } from './parts/frame.ts'
 import { withHelp, type KeyedScreenful } from './help-page.ts'
 import { pages, type LinesFor, type Page } from './parts/pages.ts'
 import type { Step } from './prompt.ts'
@@ -22,7 +22,7 @@ export function reading(lines: LinesFor, what: 'beginning' | 'passage', context:
       if (act.action === 'escape') return { kind: 'done', result: 'back', record: [] }
       const after = act.action === 'done' ? new Next(page) : widget.act(page, act, roomFor(nothingAround, size))
       if (!(after instanceof Next)) return { kind: 'stay', state: after }
-      return { kind: 'done', result: 'next', record: [...indented(lines(textColumns(size))), ''] }
+      return { kind: 'done', result: 'next', record: [...lines(textColumns(size)), ''] }
     },
     view(page, size) {
       const around = { ...nothingAround, hints: hintsOf(modeAt(page, size), context) }

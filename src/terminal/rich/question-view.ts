@@ -9,7 +9,6 @@ import type { AskRequest } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import {
   compose,
-  indented,
   keepHeight,
   messageLines,
   nothingAround,
@@ -18,6 +17,7 @@ import {
   type FrameParts,
   type Tone
 } from './parts/frame.ts'
+import { hang } from './parts/blocks.ts'
 import { modes, type Mode } from './keys/map.ts'
 import { hintsOf } from './keys/shown.ts'
 import { viewHelp, type HelpPage } from './help-page.ts'
@@ -50,12 +50,12 @@ export class QuestionView<W> {
     const { texts, context } = question
     this.helpLines = helpLines(texts, context)
     this.#question = question
-    this.#askLines = cacheLast(askLines(question))
+    this.#askLines = cacheLast(askLines(question), context.theme)
   }
 
   /** The room of the widget together with a message. */
   room(message: Notice | undefined, size: Size): Size {
-    return roomFor(this.#around(message, size), size, this.#question.widget.widest)
+    return roomFor(this.#around(message, size), size, this.#question.widget.laid)
   }
 
   question(widget: W, message: Notice | undefined, size: Size): Frame {
@@ -77,7 +77,7 @@ export class QuestionView<W> {
   waiting(widget: W, message: Notice | undefined, size: Size): Frame {
     const { context } = this.#question
     const around = { ...this.#around(message, size), hints: hintsOf(modes.waiting, context) }
-    const room = roomFor(around, size, this.#question.widget.widest)
+    const room = roomFor(around, size, this.#question.widget.laid)
     const { cursor: _, ...frame } = this.#question.widget.view(widget, room)
     return compose(around, frame, size, context.theme)
   }
@@ -96,7 +96,7 @@ export class QuestionView<W> {
     const columns = textColumns(size)
     const { prompt } = this.#question.request
     return this.#question.widget.showsQuestion
-      ? [...indented(this.#askLines(columns)), '']
+      ? [...this.#askLines(columns), '']
       : record(prompt, answer, columns, this.#question.context)
   }
 
@@ -185,13 +185,13 @@ function record(
 ): string[] {
   const { theme } = context
   const sign = answer === SKIPPED ? theme.quiet(theme.glyphs.skipped) : theme.good(theme.glyphs.done)
-  const title = truncate(visible(headingOf(prompt)), columns - 2, theme.glyphs.ellipsis)
+  const title = hang(`${sign} `, wrap(visible(headingOf(prompt)), columns - 2))
   const { ellipsis } = theme.glyphs
   const parts = answerInShort(prompt, answer, context)
   const short = isLong(prompt)
     ? wrapShort(parts.join('\n'), columns - 2, MOST, ellipsis)
     : wrapItems(parts, columns - 2, MOST, { ellipsis, more: context.words.walk.rich.pick.others })
-  return [...indented([`${sign} ${title}`, ...short.map((line) => `  ${theme.quiet(line)}`)]), '']
+  return [...title, ...short.map((line) => `  ${theme.quiet(line)}`), '']
 }
 
 /** The lines of the short form of an answer; without one, of what was shown with the question. */

@@ -316,8 +316,8 @@ describe('the frame', () => {
   it('leaves a short record of the question and the answer', async () => {
     const { record } = await asked(text, ['One\n'.repeat(20), tab], {})
     expect(record?.split('\n').length).toBeLessThanOrEqual(7)
-    expect(record).toMatch(/✔ The moment\n {4}One\n {4}One/)
-    expect((await asked(text, [tab, tab])).record).toMatch(/– The moment\n {4}skipped/)
+    expect(record).toMatch(/✔ The moment\n {2}One\n {2}One/)
+    expect((await asked(text, [tab, tab])).record).toMatch(/– The moment\n {2}skipped/)
   })
 
   it('shows every row of a table in the record, with its cells', async () => {
@@ -325,7 +325,7 @@ describe('the frame', () => {
     const table: Prompt = { id: 'q', type: 'table', ask: 'Fill.', columns, rows: [], addRows: {} }
     const answer = [{ row: 'A porter', why: 'the doors' }, { row: 'A tenant' }]
     expect((await asked(table, [ctrl('d'), ctrl('d')], { answer })).record).toMatch(
-      / {4}A porter: the doors\n {4}A tenant/
+      /^ {2}A porter: the doors\n {2}A tenant/m
     )
   })
 
@@ -449,11 +449,13 @@ describe('lists to choose from', () => {
       { value: 1, label: 'One', note: 'the first' },
       { value: 2, label: 'Two' }
     ]
-    expect((await after(menu('Which?', lines, 0, kit), [down, enter])).result).toEqual({ kind: 'chosen', value: 2 })
-    expect((await after(menu('Which?', lines, 0, kit), ['2', enter])).record).toBe('')
-    expect((await after(menu('Which?', lines, 0, kit), ['\u001b'])).result).toEqual({ kind: 'back' })
-    expect((await after(menu('Which?', lines, 0, kit), [ctrl('d')])).result).toEqual({ kind: 'back' })
-    expect((await after(menu('Which?', lines, 1, kit), [])).screen).toMatch(/Which\?[^]*One\n *the first\n *❯ Two/)
+    expect((await after(menu('Which?', lines, {}, kit), [down, enter])).result).toEqual({ kind: 'chosen', value: 2 })
+    expect((await after(menu('Which?', lines, {}, kit), ['2', enter])).record).toBe('')
+    expect((await after(menu('Which?', lines, {}, kit), ['\u001b'])).result).toEqual({ kind: 'back' })
+    expect((await after(menu('Which?', lines, {}, kit), [ctrl('d')])).result).toEqual({ kind: 'back' })
+    expect((await after(menu('Which?', lines, { at: 1 }, kit), [])).screen).toMatch(
+      /Which\?[^]*One\n *the first\n *❯ Two/
+    )
   })
 
   it.each([

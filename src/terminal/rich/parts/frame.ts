@@ -1,14 +1,11 @@
 import type { Frame, Size } from '../../screen.ts'
 import type { Theme } from '../../../display/theme.ts'
 import { width } from '../../../display/width.ts'
+import { measure, type Laid } from '../../../display/measure.ts'
 import { truncate, wrap } from '../../../display/wrap.ts'
 import { footer, type Hint } from '../keys/footer.ts'
 import { hang, padRows, shifted } from './blocks.ts'
 
-/** Empty columns on the left. */
-const MARGIN = 2
-/** Maximum columns of text; longer lines are hard to read. */
-const WIDEST = 76
 /** Rows below which there are no empty lines between the parts. */
 const LOW = 14
 /** Columns below which the footer has two lines. */
@@ -24,8 +21,6 @@ export interface FrameParts {
   readonly message: readonly string[]
   /** Keys for the footer, the most important first. */
   readonly hints: readonly Hint[]
-  /** Without margins, as wide as the terminal. */
-  readonly isWide?: boolean
 }
 
 /** A widget alone. */
@@ -33,16 +28,12 @@ export const nothingAround: FrameParts = { top: [], ask: [], cut: '', message: [
 
 /** The columns of text on a terminal of a size. */
 export function textColumns(size: Size): number {
-  return columnsOf(size, WIDEST)
+  return columnsFor('text', size)
 }
 
-function columnsOf({ columns }: Size, widest: number, margin = MARGIN): number {
-  return Math.max(10, Math.min(widest, columns - margin - 1))
-}
-
-/** Lines with the left margin of the rich renderer. */
-export function indented(lines: readonly string[]): string[] {
-  return lines.map((line) => (line === '' ? '' : ' '.repeat(MARGIN) + line))
+/** The last column stays empty, because some terminals wrap there. */
+function columnsFor(laid: Laid, { columns }: Size): number {
+  return Math.max(10, measure(columns - 1, laid))
 }
 
 /** What a message is: something to know, or something to heed. */
@@ -72,10 +63,9 @@ function footerRows({ columns, rows }: Size): number {
   return columns < NARROW && rows >= LOW ? 2 : 1
 }
 
-/** The room for a widget, which may be wider than text. */
-export function roomFor(surroundings: FrameParts, size: Size, widest = WIDEST): Size {
-  const columns = surroundings.isWide === true ? columnsOf(size, size.columns, 0) : columnsOf(size, widest)
-  return { columns, rows: shares(surroundings, size).rows }
+/** The room for a widget. */
+export function roomFor(surroundings: FrameParts, size: Size, laid: Laid = 'text'): Size {
+  return { columns: columnsFor(laid, size), rows: shares(surroundings, size).rows }
 }
 
 /**
@@ -93,7 +83,7 @@ export function keepHeight(): (widget: Frame, room: Size) => Frame {
 
 /** The whole frame. The question is cut if the widget leaves too few rows. */
 export function compose(surroundings: FrameParts, widget: Frame, size: Size, theme: Theme): Frame {
-  const { top, ask, cut, message, hints, isWide = false } = surroundings
+  const { top, ask, cut, message, hints } = surroundings
   const { ellipsis } = theme.glyphs
   const { both, gap } = shares(surroundings, size)
   const left = Math.max(1, both - widget.lines.length - (ask.length === 0 ? 0 : gap.length))
@@ -107,10 +97,7 @@ export function compose(surroundings: FrameParts, widget: Frame, size: Size, the
     ...(asked.length === 0 || widget.lines.length === 0 ? [] : gap)
   ]
   const lines = [...above, ...widget.lines, ...message, ...gap, ...footerLines(hints, size, theme)]
-  return {
-    lines: isWide ? lines : indented(lines),
-    cursor: shifted(widget.cursor, above.length, isWide ? 0 : MARGIN)
-  }
+  return { lines, cursor: shifted(widget.cursor, above.length) }
 }
 
 function footerLines(hints: readonly Hint[], size: Size, theme: Theme): string[] {

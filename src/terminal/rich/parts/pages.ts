@@ -1,5 +1,5 @@
 import type { Frame, Size } from '../../screen.ts'
-import { withArrows } from '../../../display/theme.ts'
+import { withArrows, type Theme } from '../../../display/theme.ts'
 import { withoutStyles, type Matches } from '../../../display/find-lines.ts'
 import type { Action, Mode, PageModes } from '../keys/map.ts'
 import type { Act } from '../keys/match.ts'
@@ -60,7 +60,7 @@ interface Layout {
  * `search`, Esc ends that.
  */
 export function pages(lines: LinesFor, context: PagesContext, modes: PageModes): Pages {
-  const all = cacheLast(lines)
+  const all = cacheLast(lines, context.theme)
   const matchesOf = cacheMatches()
   const layOut = ({ top, search }: Page, room: Size): Layout => {
     const whole = all(room.columns)
@@ -226,11 +226,13 @@ function letters(line: string): number {
   return withoutStyles(line).match(/[\p{L}\p{N}]/gu)?.length ?? 0
 }
 
-/** Caches the lines until the number of columns changes. */
-export function cacheLast(lines: LinesFor): LinesFor {
-  let last: { columns: number; lines: readonly string[] } | undefined
+/** Caches the lines until the number of columns changes, or the theme learns the background and its tints. */
+export function cacheLast(lines: LinesFor, theme: Theme): LinesFor {
+  let last: { columns: number; lacksBackground: boolean; lines: readonly string[] } | undefined
   return (columns) => {
-    if (last?.columns !== columns) last = { columns, lines: lines(columns) }
+    const { lacksBackground } = theme
+    if (last?.columns !== columns || last.lacksBackground !== lacksBackground)
+      last = { columns, lacksBackground, lines: lines(columns) }
     return last.lines
   }
 }

@@ -1,5 +1,6 @@
 import type { Frame, Size } from '../../screen.ts'
 import { lineFound } from '../../../display/filter.ts'
+import { measure } from '../../../display/measure.ts'
 import type { Theme } from '../../../display/theme.ts'
 import { width } from '../../../display/width.ts'
 import { visible } from '../../../text/visible.ts'
@@ -136,7 +137,7 @@ function block(
   const isNoted = !isBeside && (isHere || layout.isOnlyHere !== true)
   // Indented, so that without colours it does not look like an item.
   const note = isNoted
-    ? noteLines(item, layout, Math.max(8, inner - 2), context).map((line) => `  ${theme.quiet(line)}`)
+    ? noteLines(item, layout, Math.max(8, measure(inner) - 2), context).map((line) => `  ${theme.quiet(line)}`)
     : []
   const isWritten = item.field !== undefined && (item.field.buffer.text !== '' || (isHere && isWriting))
   const field = item.field !== undefined && isWritten ? viewField(item.field, { columns: inner, rows: 3 }) : undefined
@@ -159,7 +160,7 @@ function innerColumns(item: PickItem | undefined, columns: number, theme: Theme)
 function labelLines(item: PickItem, isHere: boolean, layout: Layout, columns: number, theme: Theme): string[] {
   const styled = (line: string) => (isHere ? theme.strong(line) : line)
   const facts = factsOf(item, layout, theme)
-  if (facts === '') return wrap(visible(item.label), columns).map(styled)
+  if (facts === '') return wrap(visible(item.label), measure(columns)).map(styled)
   const [first = '', ...more] = wrap(visible(item.label), layout.labels)
   return [`${padTo(styled(first), layout.labels + GAP)}${theme.quiet(facts)}`, ...more.map(styled)]
 }
@@ -167,8 +168,10 @@ function labelLines(item: PickItem, isHere: boolean, layout: Layout, columns: nu
 /** What is shown beside the label; '' if nothing is. */
 function factsOf(item: PickItem, { asides, beside }: Layout, theme: Theme): string {
   if (item.aside === undefined) return ''
+  // Without an aside, the note has its columns too.
+  const notes = beside === 0 || item.aside !== '' || asides === 0 ? beside : beside + GAP + asides
   const parts = [
-    ...(beside === 0 ? [] : [padTo(truncate(noteInOneLine(item), beside, theme.glyphs.ellipsis), beside)]),
+    ...(beside === 0 ? [] : [padTo(truncate(noteInOneLine(item), notes, theme.glyphs.ellipsis), beside)]),
     ...(asides === 0 ? [] : [visible(item.aside).padStart(asides)])
   ]
   return parts.join(' '.repeat(GAP)).trimEnd()

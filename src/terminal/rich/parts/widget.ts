@@ -1,3 +1,4 @@
+import type { Laid } from '../../../display/measure.ts'
 import type { Answer } from '../../../questions/shared/model.ts'
 import type { TypedContext } from '../../../questions/shared/typed.ts'
 import { isRecord, own } from '../../../util/records.ts'
@@ -43,8 +44,8 @@ type HowTo = keyof Words['walk']['rich']['howTo']
  */
 export interface Widget<S> {
   readonly start: S
-  /** Maximum columns, if it can use more than a text. */
-  readonly widest?: number
+  /** Text if absent. */
+  readonly laid?: Laid
   /** The keys that apply in a state. */
   mode(state: S, room: Size): Mode
   /** The state after an action; the same object if it does nothing. */

@@ -24,9 +24,6 @@ import type { Cell, TableState } from './state.ts'
 import { labelsOf, viewTable } from './view.ts'
 import { fold } from '../../../../text/folding.ts'
 
-/** Maximum width of a table; wider ones are hard to read. */
-const WIDEST = 120
-
 /**
  * A table. Tab and Enter go from cell to cell and, after the last one, on; the arrows go anywhere. Only Space, letters and digits set
  * a value.
@@ -35,7 +32,7 @@ export function table(prompt: TablePrompt, answer: unknown, context: WidgetConte
   const sign = lineSign(context)
   return {
     start: initialTable(prompt, answer),
-    widest: WIDEST,
+    laid: 'table',
     mode: (state) => (isPicked(prompt, state) ? modes.choiceCell : modes.textCell),
     act(state, act, room) {
       const moved = goes(state, act)
