@@ -35,7 +35,7 @@ export function readHomeState(packs: readonly Pack[], dir: string, context: Cont
   const counted = withoutUnanswered(entries)
   // A list of everything does not have drafts that change an entry.
   const { entries: drafts } = listEntries(dir, { status: 'draft' })
-  const { plans, questions } = openIntentions(entries)
+  const { plans, questions } = openIntentions(dir, entries)
   return {
     drafts,
     due: dueOf(packs, counted, context.now(), wishesOf(packs, counted, questions, context)),

@@ -153,7 +153,7 @@ function journalItems(home: Home): MenuItem<Action>[] {
 }
 
 async function showPlans({ renderer, options, context, journal }: Home): Promise<void> {
-  const promises = promisesIn(entriesWithIntentions(journal.list().entries))
+  const promises = promisesIn(entriesWithIntentions(journal.dir, journal.list().entries))
   const picked = await renderer.look((columns) => promiseLines(promises, columns, options, context), [])
   if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
 }

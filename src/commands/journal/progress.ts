@@ -96,7 +96,7 @@ export function readReport(
   const answered = new Set(finished)
   const counted = entries.filter((entry) => entry.status === 'draft' || answered.has(entry))
   const now = context.now()
-  const { plans, questions } = openIntentions(entries)
+  const { plans, questions } = openIntentions(journal.dir, entries)
   return {
     packs: packs.map((pack) => progressOf(pack, counted, now)),
     begun: new Map(drafts.map((draft) => [presentName(draft, packs), draft.sections.length])),

@@ -17,8 +17,9 @@ export const promisesCommand = defineCommand({
   help: (words) => words.promises.what,
   options: { json },
   async run(options, context) {
-    const { entries } = reportListing(openedJournal(options, context, { isFull: true }).list(), context)
-    const promises = promisesIn(entriesWithIntentions(entries))
+    const journal = openedJournal(options, context, { isFull: true })
+    const { entries } = reportListing(journal.list(), context)
+    const promises = promisesIn(entriesWithIntentions(journal.dir, entries))
     if (options.json === true) return printJson(promises.map(planJson), context)
     if (promises.length === 0) return tell(context.words.commands.promises.none, context)
     await print((columns) => promiseLines(promises, columns, options, context), options, context)

@@ -113,7 +113,7 @@ async function invite(
 ): Promise<void> {
   const now = context.now()
   const answered = withoutUnanswered(entries)
-  const wishes = wishesOf(packs, answered, openIntentions(entries).questions, context)
+  const wishes = wishesOf(packs, answered, openIntentions(journal.dir, entries).questions, context)
   const found = {
     due: dueOf(packs, answered, now, wishes),
     onThisDay: onThisDay(entries, dayOf(isoTime(now))),

@@ -93,7 +93,7 @@ function closingLines({ entry, file }: Finished, closing: Exercising & Next): st
   const answers = withoutSelfCheck(entry).sections.filter(isAnswer)
   const hidden = answers.filter((section) => section.private).length
   const entries = withoutUnanswered(journal.list().entries)
-  const wishes = wishesOf([pack], entries, openIntentions(entries).questions, context)
+  const wishes = wishesOf([pack], entries, openIntentions(journal.dir, entries).questions, context)
   const due = nextDueFrom(entry.head.id, pack, entries, context.now(), wishes)
   return [
     said.savedAt(file),

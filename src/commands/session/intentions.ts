@@ -18,7 +18,7 @@ export function intentionsFor(toDo: ExerciseToDo & { readonly journal: Journal }
   const { pack, exercise, journal, context } = toDo
   if (!canAsk(context)) return {}
   const today = dayOf(isoTime(context.now()))
-  const entries = [...entriesWithIntentions(journal.list({ limit: SEARCHED }).entries)]
+  const entries = [...entriesWithIntentions(journal.dir, journal.list({ limit: SEARCHED }).entries)]
   return present({
     promise: promiseFor(entries, today, toDo),
     question: openQuestionsIn(entries).find((question) => question.due <= today && isAbout(question, exercise, pack))

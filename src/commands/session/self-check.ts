@@ -2,7 +2,7 @@ import { SELF_CHECK } from '../../entry/built-in.ts'
 import { ROUTE } from '../../entry/retired.ts'
 import { selfCheckPrompt } from '../../interview/opening-prompts.ts'
 import { withoutUnanswered } from '../../journal/answered.ts'
-import { readEntry } from '../../journal/oldest-first.ts'
+import { entriesWithSelfCheck } from '../../journal/plans.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Listed } from '../../entry/model.ts'
 import type { Pack } from '../../pack/model.ts'
@@ -39,7 +39,7 @@ export function selfCheckFor(toDo: OnRoutes, language: string): readonly Prompt[
   const entries = withoutUnanswered(journal.list().entries)
   const ended = routes.filter((route) => isEnded(route, entries, toDo))
   if (ended.length === 0) return []
-  const asked = routesAsked(ended, entries, packs)
+  const asked = routesAsked(ended, entries, packs, journal.dir)
   const fresh = ended.filter((route) => !asked.has(fullRouteName(route)))
   if (fresh.length === 0) return []
   return [selfCheckPrompt(fresh.map((route) => routeIn(pack, route)).join(' '), entryWords(language))]
@@ -54,13 +54,18 @@ function isEnded(route: FoundRoute, entries: readonly Listed[], { pack, exercise
 }
 
 /** The full names of the routes at whose end the questions were asked, also if they were skipped. Reads the entries of their packs. */
-function routesAsked(routes: readonly FoundRoute[], entries: readonly Listed[], packs: readonly Pack[]): Set<string> {
+function routesAsked(
+  routes: readonly FoundRoute[],
+  entries: readonly Listed[],
+  packs: readonly Pack[],
+  dir: string
+): Set<string> {
   const ids = new Set(routes.flatMap((route) => packsOn(route, packs).map(({ id }) => id)))
-  const asked = entries.flatMap((listed) => {
-    if (listed.status !== 'finished' || !ids.has(listed.pack)) return []
-    const sections = readEntry(listed.file)?.sections.filter(({ id }) => id === SELF_CHECK) ?? []
-    const names = sections.flatMap(({ form }) => String(form?.[ROUTE] ?? '').split(' '))
-    return names.flatMap((name) => routeNamedIn(listed.pack, name, packs) ?? [])
+  const finished = entries.filter(({ status, pack }) => status === 'finished' && ids.has(pack))
+  const asked = [...entriesWithSelfCheck(dir, finished)].flatMap(({ head, sections }) => {
+    const checks = sections.filter(({ id }) => id === SELF_CHECK)
+    const names = checks.flatMap(({ form }) => String(form?.[ROUTE] ?? '').split(' '))
+    return names.flatMap((name) => routeNamedIn(head.pack, name, packs) ?? [])
   })
   return new Set(asked.map(fullRouteName))
 }

@@ -12,12 +12,15 @@ import { revisitAfter } from './options.ts'
 /** How many of the newest entries are searched for plans and questions, so that a large journal does not delay a start. */
 export const SEARCHED = 500
 
-/** The plans and the questions for later that are still open in the newest entries. */
-export function openIntentions(entries: readonly Listed[]): {
+/** The plans and the questions for later that are still open in the newest entries of the journal in a folder. */
+export function openIntentions(
+  dir: string,
+  entries: readonly Listed[]
+): {
   readonly plans: readonly Promised[]
   readonly questions: readonly LaterQuestion[]
 } {
-  const found = [...entriesWithIntentions(entries.slice(0, SEARCHED))]
+  const found = [...entriesWithIntentions(dir, entries.slice(0, SEARCHED))]
   return { plans: promisesIn(found).filter(({ isOpen }) => isOpen), questions: openQuestionsIn(found) }
 }
 
