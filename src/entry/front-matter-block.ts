@@ -68,7 +68,7 @@ const OPENING = new RegExp(String.raw`^.{0,8}?(?:${FENCES})$`)
 const EXACT = /^\uFEFF?---[ \t]*(?:\r\n|\n|$)/
 
 const OURS =
-  'reflect|id|pack|pack\\\\?_version|exercise|title|status|started|finished|zone|language|tags|route|at|begun|core|pack\\\\?_path|partial|replaced'
+  'reflect|id|pack|pack\\\\?_(?:version|id|authors|source)|exercise|title|status|started|finished|zone|language|tags|route|at|begun|core|pack\\\\?_path|partial|replaced'
 const OUR_KEY = new RegExp(String.raw`^["'{*#\s]*(?:${OURS})["'*]*\s*:(?:\s|$)`, 'i')
 const ANY_KEY = /^[^\s:#][^:]*:(?:\s|$)/
 const MARKER = '<!-- reflect:'

@@ -16,6 +16,9 @@ export const KEYS = {
   id: 'id',
   pack: 'pack',
   pack_version: 'packVersion',
+  pack_id: 'packId',
+  pack_authors: 'packAuthors',
+  pack_source: 'packSource',
   exercise: 'exercise',
   title: 'title',
   status: 'status',
@@ -35,6 +38,14 @@ export const KEYS = {
 
 /** A key of the front matter that the program writes. */
 export type Key = keyof typeof KEYS
+
+/** A key whose value is a list. */
+export type ListKey = 'tags' | 'begun' | 'pack_authors'
+
+/** Whether the value of a key is a list. */
+export function isListKey(key: string): key is ListKey {
+  return key === 'tags' || key === 'begun' || key === 'pack_authors'
+}
 
 /** The values of front matter by key: lists in `lists`, other values in `texts`. */
 export interface Values {
@@ -79,6 +90,9 @@ export function ownHeadFrom({ texts, lists }: Values): EntryHead | undefined {
   }
   // Setting these one by one is much faster than spreading an object with some of them.
   if (finished !== undefined) head.finished = finished
+  if (texts.pack_id) head.packId = texts.pack_id
+  if (lists.pack_authors !== undefined && lists.pack_authors.length > 0) head.packAuthors = lists.pack_authors
+  if (texts.pack_source) head.packSource = texts.pack_source
   if (texts.route) head.route = texts.route
   if (texts.at) head.at = texts.at
   if (lists.begun !== undefined && lists.begun.length > 0) head.begun = lists.begun

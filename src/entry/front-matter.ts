@@ -1,7 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import { EDGES, blockIn, fieldsOf, type Block, type Field, type HeadFault } from './front-matter-block.ts'
 import { CONFLICT, conflictMarksIn } from './conflict-marks.ts'
-import { KEYS, VERSION, headFrom, ownHeadFrom, type Key, type Origin, type Values } from './front-matter-head.ts'
+import {
+  KEYS,
+  VERSION,
+  headFrom,
+  isListKey,
+  ownHeadFrom,
+  type Key,
+  type Origin,
+  type Values
+} from './front-matter-head.ts'
 import { UsageError } from '../context/errors.ts'
 import { unixLines } from '../text/lines.ts'
 import {
@@ -18,7 +27,6 @@ import {
 import type { Entry, EntryHead } from './model.ts'
 
 const ALL = Object.keys(KEYS) as Key[]
-const LISTS: ReadonlySet<string> = new Set<Key>(['tags', 'begun'])
 
 const START = `---\nreflect: ${VERSION}\n`
 const END = '---\n'
@@ -126,7 +134,7 @@ const NONE: readonly never[] = []
 
 /** False if the program would not write this value. */
 function setOwn(key: Key | 'reflect', source: string, { texts, lists }: Pick<Values, 'texts' | 'lists'>): boolean {
-  if (key === 'tags' || key === 'begun') {
+  if (isListKey(key)) {
     const list = readOwnTexts(source)
     if (list !== undefined) lists[key] = list
     return list !== undefined
@@ -205,17 +213,17 @@ function knownKey(key: string): Key | 'reflect' | undefined {
 
 /** In YAML, a comment begins at the hash; people write tags so. */
 function isTagsWithHash(key: string, source: string): boolean {
-  return LISTS.has(key) && /(?:^|[[,\s])#[^\s#]/.test(source.replace(/\]\s*#.*$/, ''))
+  return isListKey(key) && /(?:^|[[,\s])#[^\s#]/.test(source.replace(/\]\s*#.*$/, ''))
 }
 
 /** Values that YAML cannot read, as the words that they are. */
 function setPlainly(key: Key | 'reflect', source: string, values: Values): void {
-  if (key === 'tags' || key === 'begun') values.lists[key] = plainTexts(source)
+  if (isListKey(key)) values.lists[key] = plainTexts(source)
   else values.texts[key] = plainText(source)
 }
 
 function setPair(key: Key | 'reflect', { text, texts }: YamlPair, values: Values): void {
-  if (key === 'tags' || key === 'begun') values.lists[key] = texts
+  if (isListKey(key)) values.lists[key] = texts
   else values.texts[key] = text
 }
 
@@ -372,7 +380,7 @@ function withKey(frontMatter: string, key: Key, value: string | undefined): stri
 function valueEnd(frontMatter: string, field: Field): number | undefined {
   const source = frontMatter.slice(field.valueStart, field.end).trimEnd()
   if (/[\r\n]/.test(source)) return undefined
-  const own = LISTS.has(field.key) ? readOwnTexts(source) : readOwnText(source)
+  const own = isListKey(field.key) ? readOwnTexts(source) : readOwnText(source)
   if (own !== undefined) return field.valueStart + source.length
   const pair = yamlPairOf(frontMatter, field)
   return pair && Math.max(field.valueStart, field.start + pair.end)

@@ -146,6 +146,9 @@ function mergeHeads(before: EntryHead | undefined, ours: EntryHead, theirs: Entr
     language: pick('language'),
     tags: pick('tags'),
     ...present({
+      packId: pick('packId'),
+      packAuthors: pick('packAuthors'),
+      packSource: pick('packSource'),
       finished: pick('finished'),
       route: pick('route'),
       at: pick('at'),

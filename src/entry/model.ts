@@ -7,6 +7,12 @@ export interface EntryHead {
   readonly id: string
   readonly pack: string
   readonly packVersion: string
+  /** The id that the pack's author gave it, if the pack has another one in this journal: `pack`. */
+  readonly packId?: string
+  /** Who wrote the pack. */
+  readonly packAuthors?: readonly string[]
+  /** The address from which the pack was added. Never a place on the learner's computer. */
+  readonly packSource?: string
   readonly exercise: string
   readonly title: string
   readonly status: 'finished' | 'draft'

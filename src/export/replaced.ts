@@ -23,7 +23,12 @@ export function withNamesReplaced(entry: Entry, names: NameReplacer): Entry {
     return sectionWith(section, head, isRepeated, names)
   })
   const preamble = raw && escapeMarkers(names.text(raw.preamble))
-  const own = { ...head, title: names.text(head.title), tags: head.tags.map((tag) => names.label(tag)) }
+  const own = {
+    ...head,
+    ...(head.packAuthors && { packAuthors: head.packAuthors.map((author) => names.text(author)) }),
+    title: names.text(head.title),
+    tags: head.tags.map((tag) => names.label(tag))
+  }
   const frontMatter = raw && names.text(raw.frontMatter)
   const isSame =
     sections.every((section, index) => section === entry.sections[index]) &&

@@ -50,6 +50,10 @@ export interface Pack {
   readonly routes: Readonly<Record<string, Route>>
   readonly renamed: Readonly<Record<string, string>>
   readonly retired: readonly string[]
+  /** The id that its author gave it, if the learner has it under another one: `id`. Only of an added pack. */
+  readonly ownId?: string
+  /** The address from which it was added. Only of an added pack, and not if that was a file or folder. */
+  readonly from?: string
   /** Its texts in other languages, by tag. Absent if there are none, and in a pack that has been translated. */
   readonly translations?: Readonly<Record<string, Translation>>
   /** All its languages, the original first. Absent if there is only one. */

@@ -142,7 +142,7 @@ describe('pack check', () => {
     const { code, stdout } = await checked({ 'mine.tgz': tgzOf(members) }, 'mine.tgz')
     expect(code).toBe(2)
     expect(stdout).toMatch(/^mine\.tgz\/one\.yaml:6:13: error: There is no prompt "b"/)
-    await expect(checked({ 'mine.pdf': '%PDF' }, 'mine.pdf')).rejects.toThrow(/neither a folder nor a \.tgz/)
+    await expect(checked({ 'mine.pdf': '%PDF' }, 'mine.pdf')).rejects.toThrow(/is a PDF file, not a pack/)
   })
 
   it('prints annotations for a workflow', async () => {

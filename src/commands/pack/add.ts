@@ -1,6 +1,5 @@
 import type { Context } from '../../context/context.ts'
 import { UsageError } from '../../context/errors.ts'
-import { bundledPacks } from '../../pack/bundled/bundled.ts'
 import { fetchPack } from '../../pack/fetch/index.ts'
 import { candidateOf, type Candidate } from '../../pack/installed/candidate.ts'
 import { installedPacks, type Installed } from '../../pack/installed/list.ts'
@@ -10,6 +9,7 @@ import { printJson, say } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
 import { typedFor } from '../shared/choosing.ts'
 import { aboutLines, cameFrom } from './describe.ts'
+import { placeOf, placed } from './placing.ts'
 import { askForConsent, withStaging, withNotice } from './installing.ts'
 import { summaryLines, updateBetween } from './summary.ts'
 import {
@@ -24,6 +24,8 @@ import {
 
 const addOptions = {
   sha256: textOption('checksum', (words) => words.pack.sha256),
+  as: textOption('id', (words) => words.pack.as),
+  replace: flag((words) => words.pack.replace, ['as']),
   yes: flag((words) => words.pack.yes),
   json
 }
@@ -41,7 +43,7 @@ export const packAddCommand = defineCommand({
 /** Adds the pack at a place that is named, or that the user types. */
 export async function addPack(options: AddOptions, context: Context): Promise<void> {
   const { words } = context
-  const { add, checking } = words.packs
+  const { add, checking, twins } = words.packs
   if (options.sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(options.sha256)) {
     throw new UsageError(checking.notAChecksum(options.sha256))
   }
@@ -52,27 +54,33 @@ export async function addPack(options: AddOptions, context: Context): Promise<vo
       const fetched = await fetchPack(source, staging, context)
       return { ...(await candidateOf(fetched, options.sha256, words)), bytes: fetched.bytes, leftOut: fetched.leftOut }
     })
-    const here = installedPacks(context).packs.find(({ pack }) => pack.id === candidate.pack.id)
+    const place = placeOf(candidate, options, context)
+    const here = installedPacks(context).packs.find(({ pack }) => place.kind === 'known' && pack.id === place.id)
     if (here?.sha256 === candidate.sha256 && here.source === candidate.source) {
       report(here, options, context)
       return say(add.alreadyHere(here.pack.title, here.pack.version), options, context)
     }
     if (options.json !== true && options.quiet !== true) {
-      await print(presentation(candidate, here, options, context), options, context)
+      const isBundled = place.kind === 'known' && here === undefined
+      await print(presentation(candidate, { here, isBundled }, options, context), options, context)
     }
-    const { title } = inLanguage(candidate.pack, context.language)
+    const { bytes: _, leftOut, ...found } = candidate
+    const { candidate: taken, instead, isAgreed } = await placed(found, place, options, context)
+    const { title } = inLanguage(taken.pack, context.language)
     const asking = { question: add.take(title), sayYes: add.sayYes, declined: add.declined }
-    if (!(await askForConsent(asking, options, context))) return say(add.declined, options, context)
-    const { bytes: _, leftOut, ...taken } = candidate
-    report(install(taken, staging, context), options, context)
+    if (isAgreed !== true && !(await askForConsent(asking, options, context)))
+      return say(add.declined, options, context)
+    report(install(taken, staging, context, instead), options, context)
     if (leftOut > 0) say(add.leftOut(leftOut), options, context)
+    if (taken.pack.ownId !== undefined && here === undefined)
+      say(twins.addedAs(taken.pack.ownId, taken.pack.id), options, context)
     say(add.added(title, taken.pack.id), options, context)
   })
 }
 
 function presentation(
   candidate: Candidate & { bytes: number },
-  here: Installed | undefined,
+  { here, isBundled }: { readonly here: Installed | undefined; readonly isBundled: boolean },
   options: GlobalOptions,
   context: Context
 ): string[] {
@@ -84,8 +92,7 @@ function presentation(
     const summary = summaryLines(updateBetween(here.pack, candidate.pack, options, context), context)
     return [...lines, '', update.from(pack.title, here.pack.version, pack.version), ...summary, '']
   }
-  const bundled = bundledPacks(context.installDir).some(({ id }) => id === pack.id)
-  return [...lines, ...(bundled ? ['', about.inPlaceOf] : []), '']
+  return [...lines, ...(isBundled ? ['', about.inPlaceOf] : []), '']
 }
 
 function report(added: Installed, { json: isJson }: { readonly json?: boolean }, context: Context): void {

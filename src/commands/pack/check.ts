@@ -2,12 +2,14 @@ import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
 import { ExitCode } from '../../context/errors.ts'
 import { packInFile } from '../../pack/archive/read.ts'
+import { bundledPacks } from '../../pack/bundled/bundled.ts'
+import { isSamePack } from '../../pack/installed/identity.ts'
 import { parsePack } from '../../pack/source/parse.ts'
 import { changesBetween, type Change } from '../../pack/installed/changes.ts'
 import { isFault } from '../../pack/check/diagnose.ts'
 import type { Diagnostic, Pack } from '../../pack/model.ts'
 import { MANIFEST, isYaml, readPlace, checkedPack, type PackSource } from '../../pack/source/source.ts'
-import { printJson } from '../shared/output.ts'
+import { printJson, say } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
 import { changeLines } from './describe.ts'
 import { annotation, countsOf, inFull } from './report.ts'
@@ -60,9 +62,21 @@ export const packCheckCommand = defineCommand({
     const changes = since === undefined || itself === undefined ? {} : { changes: changesBetween(since, itself) }
     const checked = { pack, diagnostics, ok, folder, ...changes }
     await show(checked, options, context)
+    if (pack !== undefined) warnOfId(pack, options, context)
     return ok ? ExitCode.done : ExitCode.usage
   }
 })
+
+/** The id in the guide and in examples, which tutors who follow them to the letter all have. */
+const TEMPLATE_ID = 'my-pack'
+
+/** Says if learners may already have another pack with the id. No fault of the pack: the id may be meant. */
+function warnOfId(pack: Pack, options: GlobalOptions, context: Context): void {
+  const { sharedIds } = context.words.packs
+  const bundled = bundledPacks(context.installDir).find(({ id }) => id === pack.id)
+  if (pack.id === TEMPLATE_ID) say(sharedIds.template(pack.id), options, context)
+  else if (bundled !== undefined && !isSamePack(pack, bundled)) say(sharedIds.bundled(pack.id), options, context)
+}
 
 async function older(place: string, context: Context): Promise<Pack> {
   return checkedPack(await sourceAt(place, context), place, context.words)

@@ -1,10 +1,14 @@
+import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, ReflectError, UsageError } from '../../context/errors.ts'
+import { parseAddress } from '../../pack/fetch/address.ts'
 import { fetchPack } from '../../pack/fetch/index.ts'
 import { candidateOf, type Candidate } from '../../pack/installed/candidate.ts'
+import { addedAs, ownIdOf } from '../../pack/installed/identity.ts'
 import { installedPacks, type Installed } from '../../pack/installed/list.ts'
 import { install, rollBack } from '../../pack/installed/store.ts'
 import { compareSemver } from '../../pack/semver.ts'
+import { present } from '../../util/records.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import { printJson, say } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
@@ -60,11 +64,17 @@ export async function updatePacks(
 async function updateOne(here: Installed, options: UpdateValues, context: Context): Promise<object> {
   const { update, add } = context.words.packs
   const { id, title, version } = inLanguage(here.pack, context.language)
+  const unchanged = { id, before: version, after: version, changes: [], updated: false }
+  const fromFile = isFromFile(here)
+  if (fromFile && !fs.existsSync(here.source)) {
+    say(update.fromFile(id, version), options, context)
+    return unchanged
+  }
   return withStaging(context, async (staging) => {
     const candidate = await withNotice(add.fetching(here.source), context, () => newVersion(here, staging, context))
     if (candidate === undefined) {
-      say(update.upToDate(id, version), options, context)
-      return { id, before: version, after: version, changes: [], updated: false }
+      say((fromFile ? update.fromFile : update.upToDate)(id, version), options, context)
+      return unchanged
     }
     const after = candidate.pack.version
     const found = updateBetween(here.pack, candidate.pack, options, context)
@@ -94,10 +104,18 @@ async function newVersion(
   const candidate = await candidateOf(fetched, undefined, context.words)
   if (candidate.sha256 === here.sha256) return undefined
   const { id, version } = candidate.pack
-  if (id !== here.pack.id) throw new UsageError(checking.otherPack(here.source, here.pack.id, id))
+  if (id !== ownIdOf(here.pack)) throw new UsageError(checking.otherPack(here.source, ownIdOf(here.pack), id))
   if (compareSemver(version, here.pack.version) < 0)
     throw new UsageError(checking.older(id, version, here.pack.version))
-  return candidate
+  const pack = addedAs(candidate.pack, here.pack.id, here.source)
+  return { ...candidate, pack, ...present({ hides: here.hides }) }
+}
+
+/** Whether a pack came from a file on this computer, which no author replaces, or from a place there that is gone. */
+function isFromFile({ source }: Installed): boolean {
+  const address = parseAddress(source)
+  if ('fault' in address || address.kind !== 'path') return false
+  return fs.statSync(address.path, { throwIfNoEntry: false })?.isDirectory() !== true
 }
 
 async function back(id: string | undefined, options: UpdateValues, context: Context): Promise<void> {

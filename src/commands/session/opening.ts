@@ -68,6 +68,8 @@ export function newSession(
     id: context.uuid(),
     pack: pack.id,
     packVersion: pack.version,
+    ...present({ packId: pack.ownId, packSource: pack.from }),
+    ...(pack.authors.length > 0 && { packAuthors: pack.authors }),
     exercise: exercise.id,
     title: exercise.title,
     started: isoTime(context.now()),

@@ -127,7 +127,9 @@ function everyPack(context: Context, language: string): readonly Pack[] {
   const { packs: added, problem } = installedPacks(context)
   if (problem !== undefined) tell(problem, context)
   if (added.length === 0) return bundled
-  const all = [...bundled, ...added.map(({ pack }) => inLanguage(pack, language))]
+  const hidden = new Set(added.flatMap(({ hides = [] }) => hides))
+  const shown = hidden.size === 0 ? bundled : bundled.filter(({ id }) => !hidden.has(id))
+  const all = [...shown, ...added.map(({ pack }) => inLanguage(pack, language))]
   return [...new Map(all.map((pack) => [pack.id, pack])).values()]
 }
 

@@ -7,6 +7,7 @@ import { decode } from '../../text/decode.ts'
 import { isRecord } from '../../util/records.ts'
 import type { Words } from '../../words/index.ts'
 import type { Pack } from '../model.ts'
+import { addedAs } from './identity.ts'
 import { packAt } from '../source/source.ts'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -26,6 +27,8 @@ export interface Version {
   readonly exact: string
   /** Of the archive that it came in, or of the one that `pack build` makes from its files. */
   readonly sha256: string
+  /** The id of the bundled pack that it was added in place of, if that is not its own id. */
+  readonly hides?: string
   /** ISO 8601 time of installation. */
   readonly added: string
 }
@@ -117,7 +120,10 @@ function recompile(packs: readonly Installed[], folder: string, words: Words): I
 /** The version with its pack compiled again, or a sentence that says why it cannot be used. */
 function compile(version: Version, folder: string, words: Words): Version | string {
   try {
-    return { ...version, pack: packAt(path.join(folder, version.folder), words) }
+    return {
+      ...version,
+      pack: addedAs(packAt(path.join(folder, version.folder), words), version.pack.id, version.source)
+    }
   } catch (error) {
     if (error instanceof ReflectError) return error.inWords(words)
     throw error

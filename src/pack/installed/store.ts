@@ -28,8 +28,12 @@ import { removeFolder, type Staging } from '../fetch/staging.ts'
 
 type StoreContext = InstalledContext & Pick<Context, 'now'>
 
-/** Installs a version; `rollBack` restores the replaced one. @throws ReflectError if a file cannot be written. */
-export function install(candidate: Candidate, staging: Staging, context: StoreContext): Installed {
+/**
+ * Installs a version; `rollBack` restores the one before. `instead` is the id of a different pack, which is removed.
+ *
+ * @throws ReflectError if a file cannot be written.
+ */
+export function install(candidate: Candidate, staging: Staging, context: StoreContext, instead?: string): Installed {
   const { files, ...about } = candidate
   const { id, version } = about.pack
   const folder = path.posix.join(id, `${version}-${about.sha256.slice(0, 12)}`)
@@ -40,7 +44,8 @@ export function install(candidate: Candidate, staging: Staging, context: StoreCo
     ensureFolder(place, ready)
     createFile(place, [path.basename(file)], bytes)
   }
-  return change(context, (packs, dir) => {
+  return change(context, (all, dir) => {
+    const packs = all.filter(({ pack }) => pack.id !== instead)
     const place = path.join(dir, folder)
     ensureFolder(path.dirname(place), dir)
     // The folder's name contains the checksum, so a folder that an earlier run made has the same content.

@@ -5,7 +5,8 @@ import type { Code } from './prompt-source.ts'
 import type { Z } from './question.ts'
 
 /** Ids in packs: of prompts, options, statements, columns and gaps. */
-const ID = /^[a-z][a-z0-9-]{0,63}$/
+/** An id of a pack, an exercise or a prompt. */
+export const ID = /^[a-z][a-z0-9-]{0,63}$/
 
 /** The name of an exercise on a route: `exercise`, or `pack/exercise`. */
 export const STEP = /^(?:[a-z][a-z0-9-]{0,63}\/)?[a-z][a-z0-9-]{0,63}$/

@@ -230,6 +230,8 @@ export const commandHelp: typeof English = {
     add: 'ychwanegu pecyn: ffolder, ffeil .tgz, .zip neu YAML, neu gyfeiriad (https://, npm:, git+https://, github:)',
     addSource: "ble mae'r pecyn",
     sha256: "y swm gwirio y mae'n rhaid iddo ei gael",
+    as: "galw'r pecyn wrth yr enw hwn, os oes gan becyn gwahanol ei enw ei hun",
+    replace: "rhoi'r pecyn yn lle un gwahanol sydd â'r un enw",
     yes: 'peidio â gofyn',
     info: 'dangos beth yw pecyn ac o ble y daw',
     id: "enw'r pecyn, neu ddechrau'r enw",

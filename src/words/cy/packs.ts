@@ -186,7 +186,32 @@ export const packs: typeof English.packs = {
     alreadyHere: (title, version) => `Mae "${title}" ${version} yma eisoes; ni newidiwyd dim.`
   },
 
+  sharedIds: {
+    template: (id) =>
+      `Efallai fod pecynnau tiwtoriaid eraill hefyd yn cael eu galw'n "${id}", yr enw yn y canllaw. Dewiswch id i chi'ch hun, fel eich cwrs a'r flwyddyn, cyn rhannu'r pecyn.`,
+    bundled: (id) =>
+      `"${id}" hefyd yw id pecyn sy'n dod gyda reflect, felly gofynnir i ddysgwyr pa un o'r ddau y maent am ei gael. Dewiswch id i chi'ch hun.`
+  },
+
+  twins: {
+    explained: (id, title, authors) =>
+      `Mae gennych becyn gwahanol yn barod sydd hefyd yn cael ei alw'n ${id}: "${title}" (${authors}).`,
+    options: (local) =>
+      `Nid ychwanegwyd dim. I gadw'r ddau, ychwanegwch --as ${local}; i roi'r un newydd yn lle'r llall, ychwanegwch --replace. Mae eich cofnodion yn aros, ac yn cyfrif at y pecyn yr ysgrifennwyd hwy gydag ef.`,
+    keep: (local) => `Cadw'r ddau, a galw'r un newydd yn ${local}`,
+    replace: (title) => `Rhoi hwn yn lle "${title}" (mae eich cofnodion yn aros yn eich dyddiadur)`,
+    leave: 'Ychwanegu dim',
+    badId: (text) =>
+      `Ni all "${text}" fod yn enw ar becyn: defnyddiwch lythrennau bach, digidau a chysylltnodau, gan ddechrau â llythyren.`,
+    idTaken: (id) =>
+      `Mae "${id}" eisoes yn enw ar becyn neu ar gofnodion yn eich dyddiadur. Dewiswch enw arall ar ôl --as.`,
+    addedAs: (own, local) =>
+      `${own} yw enw ei awdur arno. Yma fe'i gelwir yn ${local}, am fod yr enw hwnnw gan gofnodion neu gan becyn arall.`
+  },
+
   update: {
+    fromFile: (id, version) =>
+      `Ychwanegwyd ${id} ${version} o ffeil, felly nid oes unman i chwilio am fersiwn mwy newydd. Gofynnwch i bwy bynnag a'i hanfonodd am y ffeil fwy newydd, yna teipiwch "reflect pack add FFEIL".`,
     nothingAdded: "Nid ydych wedi ychwanegu pecynnau; caiff y rhai sy'n dod gyda reflect eu diweddaru gydag ef.",
     upToDate: (id, version) => `Mae ${id} ${version} yn gyfredol.`,
     from: (title, before, after) => `${title}: ${before} → ${after}`,

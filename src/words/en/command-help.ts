@@ -236,6 +236,8 @@ export const commandHelp = {
     add: 'add a pack: a folder, a .tgz, .zip or YAML file, or an address (https://, npm:, git+https://, github:)',
     addSource: 'where to get the pack',
     sha256: 'the checksum it must have',
+    as: 'call the pack by this name, if a different one has its own',
+    replace: 'put the pack in place of a different one with its name',
     yes: 'do not ask',
     info: 'show what a pack is about and where it comes from',
     id: "the pack's name, or the beginning of it",

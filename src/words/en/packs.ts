@@ -187,7 +187,34 @@ export const packs = {
     alreadyHere: (title: string, version: string) => `You already have "${title}" ${version}, so nothing was changed.`
   },
 
+  /** About ids that a tutor's pack shares with others. */
+  sharedIds: {
+    template: (id: string) =>
+      `Other tutors' packs may also be called "${id}", the name in the guide. Choose an id of your own, such as your course and year, before you hand the pack out.`,
+    bundled: (id: string) =>
+      `"${id}" is also the id of a pack that comes with reflect, so learners will be asked which of the two they want. Choose an id of your own.`
+  },
+
+  /** About two packs that have the same id from different authors. */
+  twins: {
+    explained: (id: string, title: string, authors: string) =>
+      `You already have a different pack that is also called ${id}: "${title}" (${authors}).`,
+    options: (local: string) =>
+      `Nothing was added. To keep both, add --as ${local}; to have the new one in place of that one, add --replace. Your entries stay, and count for the pack that they were written with.`,
+    keep: (local: string) => `Keep both, and call the new one ${local}`,
+    replace: (title: string) => `Replace "${title}" (your entries stay in your journal)`,
+    leave: 'Add nothing',
+    badId: (text: string) =>
+      `"${text}" cannot be the name of a pack: use lower-case letters, digits and hyphens, and begin with a letter.`,
+    idTaken: (id: string) =>
+      `"${id}" is already the name of a pack or of entries in your journal. Choose another name after --as.`,
+    addedAs: (own: string, local: string) =>
+      `Its author calls it ${own}. Here it is called ${local}, because entries or another pack have that name.`
+  },
+
   update: {
+    fromFile: (id: string, version: string) =>
+      `${id} ${version} was added from a file, so there is nowhere to look for a newer version. Ask whoever sent it for the newer file, then type "reflect pack add FILE".`,
     nothingAdded: 'You have added no packs; those that come with reflect are updated with it.',
     upToDate: (id: string, version: string) => `${id} ${version} is up to date.`,
     from: (title: string, before: string, after: string) => `${title}: ${before} → ${after}`,
