@@ -107,6 +107,14 @@ describe('core questions', () => {
     expect(await answersOf(home)).toEqual({ moment: 'The vote.', sure: true })
   })
 
+  it('are not offered where they save little, and all questions are asked', async () => {
+    const home = await withPack(CORE.replace('minutes: 20', 'minutes: 4'))
+    const terminal = starting(home)
+    const first = await terminal.until('about 4 minutes')
+    expect(first).not.toContain('the core questions')
+    expect(first).toContain('4 questions')
+  })
+
   it('come first with --minutes; the rest waits in a draft, which is asked whole', async () => {
     const home = await withPack(CORE)
     const terminal = starting(home, '--minutes', '10', '--plain')

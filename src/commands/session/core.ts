@@ -14,8 +14,11 @@ export function coreFor(minutes: number, { exercise }: Pick<ExerciseToDo, 'exerc
   return minutes < (exercise.minutes ?? USUAL) ? 'first' : undefined
 }
 
+/** The core is offered if it saves this many minutes, and this share of the time: a choice takes time, too. */
+const WORTHWHILE = { minutes: 3, share: 0.25 }
+
 /**
- * Asks how much time there is, if the core questions of the exercise take less of it than all, and someone can answer.
+ * Asks how much time there is, if the core questions of the exercise take clearly less of it than all, and someone can answer.
  *
  * @throws LeftError and WentBackError; nothing was written.
  */
@@ -24,7 +27,7 @@ export async function chosenCore(toDo: ExerciseToDo, renderer: Renderer): Promis
   if (!hasCore(exercise) || !canAsk(context)) return undefined
   const scene = sceneOf(toDo, { language: languageFor(pack, context), started: isoTime(context.now()) })
   const [short, long] = [minutesOf(scene, 'first'), minutesOf(scene)]
-  if (short !== undefined && short === long) return undefined
+  if (short !== undefined && long !== undefined && !isWorthwhile(long - short, long)) return undefined
   const { core: said, leftEmpty } = context.words.session
   const picked = await renderer.choose(said.howLong, [
     { label: said.short(short), value: 'first' },
@@ -33,4 +36,8 @@ export async function chosenCore(toDo: ExerciseToDo, renderer: Renderer): Promis
   if (picked.kind === 'leave') throw new LeftError(leftEmpty, ExitCode.done)
   if (picked.kind === 'back') throw new WentBackError(leftEmpty)
   return picked.value
+}
+
+function isWorthwhile(saved: number, whole: number): boolean {
+  return saved >= WORTHWHILE.minutes && saved >= WORTHWHILE.share * whole
 }
