@@ -28,7 +28,7 @@ describe('in Welsh', () => {
     const overview = await home.run([])
     expect(overview).toMatchObject({ code: 0, stderr: '' })
     expect(overview.stdout).toContain("Tri chwestiwn: 0 o 1 ymarfer wedi'u gwneud")
-    expect(overview.stdout).toContain('I ddechrau "Whose Friday night?":\n  reflect start friday-night')
+    expect(overview.stdout).toContain('I ddechrau "Dewiswch eich newid":\n  reflect start choose-your-change')
     const list = await newHome().run(['list', '--lang', 'cy'])
     expect(list.stdout).toMatch(/three-questions +Tri chwestiwn cyflym +10 mun/)
     const packs = JSON.parse((await home.run(['pack', 'list', '--json'])).stdout) as { id: string }[]
