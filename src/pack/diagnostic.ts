@@ -1,4 +1,4 @@
-import type { Code, DetailsByCode, Report, SourceSpan } from '../questions/shared/prompt-source.ts'
+import type { Code, DetailsByCode, Fix, Report, SourceSpan } from '../questions/shared/prompt-source.ts'
 import { visible } from '../text/visible.ts'
 
 export type {
@@ -6,6 +6,9 @@ export type {
   CodeDetails,
   CodeWords,
   DetailsByCode,
+  Edit,
+  Fix,
+  Rename,
   Report,
   SourceSpan
 } from '../questions/shared/prompt-source.ts'
@@ -17,6 +20,7 @@ export type Finding = {
     readonly details: DetailsByCode[C]
     readonly file: string
     readonly span: SourceSpan
+    readonly fix?: Fix
   }
 }[Code]
 
@@ -30,17 +34,40 @@ export class Findings {
 
   /** The reporter of one file. It shortens texts in the details and escapes control characters. */
   reporter(file: string): Report {
-    return (code, span, details) => {
+    return (code, span, details, fix) => {
       const key = `${file}\0${code}`
       const count = (this.#counts.get(key) ?? 0) + 1
       this.#counts.set(key, count)
-      if (count <= MAX_PER_CODE) this.#all.push({ code, span, file, details: printable(details) } as Finding)
+      if (count <= MAX_PER_CODE)
+        this.#all.push({ code, span, file, details: printable(details), ...(fix && { fix }) } as Finding)
     }
   }
 
   get all(): readonly Finding[] {
     return this.#all
   }
+}
+
+/** A reporter for a file that is checked in stages. */
+export type StagedReport = Report & {
+  /** Ends a stage. If it had corrections, later findings get none: with these they may be gone. */
+  endStage(): void
+}
+
+/** Makes a reporter one with stages. */
+export function inStages(report: Report): StagedReport {
+  let hasFix = false
+  let isCorrected = false
+  const staged: Report = (code, span, details, fix) => {
+    hasFix ||= fix !== undefined
+    report(code, span, details, isCorrected ? undefined : fix)
+  }
+  return Object.assign(staged, { endStage: () => void (isCorrected ||= hasFix) })
+}
+
+/** The same reporter for a file that cannot be written, because its bytes are no text. */
+export function withoutFixes(report: Report): Report {
+  return (code, span, details) => report(code, span, details)
 }
 
 /** Of a text that a message quotes. */

@@ -26,6 +26,9 @@ export const limits = {
   under: 1000
 } as const
 
+/** The subfolder of translations. */
+export const TRANSLATIONS = 'translations'
+
 /** The formats of texts in a pack. */
 export const patterns = {
   /** Of an exercise, in the pack's folder. */
@@ -50,12 +53,24 @@ export function isDevice(name: string): boolean {
   return DEVICE.test(name)
 }
 
-/** Whether a text is a valid BCP 47 language tag. Languages of more than three letters are reserved: not accepted. */
+/**
+ * Whether a text is a BCP 47 tag of a language that has a name, with a script and a region that have names, if there are any. Languages
+ * of more than three letters are reserved: not accepted.
+ */
 export function isLanguage(tag: string): boolean {
   if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return false
   try {
-    return Intl.getCanonicalLocales(tag).length === 1
+    const { language, script, region } = new Intl.Locale(tag)
+    const isVariantFree = tag
+      .split('-')
+      .slice(1)
+      .every((part) => part.length <= 4 || /^\d|^(?:valencia|x)$/i.test(part))
+    return isVariantFree && isNamed('language', language) && isNamed('script', script) && isNamed('region', region)
   } catch {
     return false
   }
+}
+
+function isNamed(type: 'language' | 'script' | 'region', code: string | undefined): boolean {
+  return code === undefined || new Intl.DisplayNames(['en'], { type, fallback: 'none' }).of(code) !== undefined
 }

@@ -76,13 +76,30 @@ export interface Diagnostic {
   readonly code: string
   /** What is wrong. */
   readonly message: string
-  /** How to correct it. */
+  /** How to correct it; of a correction that is certain, written from `fix`. */
   readonly hint: string
+  /** The correction, if it is certain. The edits of all diagnostics can be made together: they do not overlap. */
+  readonly fix?: readonly FileChange[]
   /** The source line, or a part of a very long one, with control characters escaped. */
   readonly source: string
   /** What to underline in `source`, in UTF-16 units from its start. */
   readonly mark: { readonly start: number; readonly length: number }
 }
+
+/** A place in a file: 1-based; the column counts UTF-16 units, as editors do. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** A part of a correction: what to write in place of a range, whose end is not part of it, or another name for a file. */
+export type FileChange =
+  | {
+      readonly file: string
+      readonly range: { readonly start: Position; readonly end: Position }
+      readonly text: string
+    }
+  | { readonly file: string; readonly name: string }
 
 /** A file of a pack. */
 export interface PackFile {

@@ -62,6 +62,14 @@ const examples = (kind: 'Wrong' | 'Right') =>
 const told: Readonly<Record<string, { readonly wrong: readonly PackFile[]; readonly right: readonly PackFile[] }>> = {
   'file-too-large': { wrong: [manifest(1), ...exercises(1, 300)], right: [manifest(2), ...exercises(2, 150)] },
   'not-utf8': { wrong: [manifest(1), latin('latin1')], right: [manifest(1), latin('utf8')] },
+  'not-yaml': {
+    wrong: [manifest(1), file('e1.yaml', Buffer.from('PK\u0003\u0004 word/document.xml', 'latin1'))],
+    right: [manifest(1), ...exercises(1, 1)]
+  },
+  'old-line-ends': {
+    wrong: [manifest(1), file('e1.yaml', exerciseText().replaceAll('\n', '\r'))],
+    right: [manifest(1), file('e1.yaml', exerciseText().replaceAll('\n', '\r\n'))]
+  },
   'too-many-nodes': { wrong: [manifest(1), wide(20_001)], right: [manifest(1), wide(1000)] },
   'links-out': {
     wrong: [manifest(1), { path: 'e1.yaml', bytes: new Uint8Array(), outside: true }],
@@ -71,7 +79,23 @@ const told: Readonly<Record<string, { readonly wrong: readonly PackFile[]; reado
   'too-many-files': {
     wrong: [manifest(1), ...exercises(1, 1), ...texts(499)],
     right: [manifest(1), ...exercises(1, 1), ...texts(400)]
+  },
+  'wrong-folder': {
+    wrong: [
+      manifest(1),
+      ...exercises(1, 1),
+      file('translation/cy.yaml', 'title: Fy mhecyn\nexercises: { e1: { title: Un, prompts: { what: Beth? } } }\n')
+    ],
+    right: [manifest(1), ...exercises(1, 1)]
+  },
+  'long-text': {
+    wrong: [manifest(1), file('e1.yaml', `${exerciseText()}reading: ${'word '.repeat(20_000)}\n`)],
+    right: [manifest(1), file('e1.yaml', `${exerciseText()}reading: An outline.\n`)]
   }
+}
+
+function exerciseText(): string {
+  return ONE.replace('id: one', 'id: e1')
 }
 
 /** A manifest with this number of exercises: `e1.yaml` and so on. */
@@ -84,7 +108,7 @@ function manifest(count: number): PackFile {
 function exercises(count: number, size: number): PackFile[] {
   return Array.from({ length: count }, (_, index) => {
     const own = ONE.replace('id: one', `id: e${index + 1}`)
-    return file(`e${index + 1}.yaml`, `${own}discussion: ${'word '.repeat((size * 1024) / 5 - 40)}\n`)
+    return file(`e${index + 1}.yaml`, `${own}# ${'word '.repeat((size * 1024) / 5 - 40)}\n`)
   })
 }
 

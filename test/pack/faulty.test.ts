@@ -86,6 +86,29 @@ const made: readonly Faulty[] = [
     files: { ...myPack, 'one.yaml': `${HEAD}${'  - a\n'.repeat(limits.nodes)}` },
     marked: ['one.yaml:13334:1 too-many-nodes']
   },
+  {
+    name: 'a web page',
+    files: { ...myPack, 'one.yaml': '<!DOCTYPE html>\n<html></html>\n' },
+    marked: ['one.yaml:1:1 not-yaml']
+  },
+  {
+    name: 'the line ends of an old Mac',
+    files: { ...myPack, 'one.yaml': ONE.replaceAll('\n', '\r') },
+    marked: ['one.yaml:1:1 old-line-ends']
+  },
+  {
+    name: 'a folder of translations with another name',
+    files: {
+      ...myPack,
+      'translation/cy.yaml': 'title: Fy mhecyn\nexercises: { one: { title: Un, prompts: { what: Beth? } } }\n'
+    },
+    marked: ['pack.yaml:1:1 wrong-folder']
+  },
+  {
+    name: 'a very long reading',
+    files: { ...myPack, 'one.yaml': `${ONE}reading: ${'word '.repeat(5000)}\n` },
+    marked: ['one.yaml:7:10 long-text']
+  },
   { name: 'no manifest', files: { 'one.yaml': ONE }, marked: ['pack.yaml:1:1 no-manifest'] },
   {
     name: 'a control character',
@@ -117,7 +140,9 @@ async function found(dir: string, since: string | undefined): Promise<string[]> 
   const faults = stdout.split('\n\n').slice(0, -1)
   const heads = faults.flatMap((fault) => {
     const [, place, severity, said] =
-      /^(\S+:\d+:\d+): (error|warning): .+ \[([\w-]+)\]\n(?: +\d+ \| .*\n +\| *\^+\n)? {2}\S.*$/.exec(fault) ?? []
+      /^(\S+:\d+:\d+): (error|warning): .+ \[([\w-]+)\]\n(?: +\d+ \| .*\n +\| *\^+\n)? {2}\S.*(?:\n {4}.*)*$/.exec(
+        fault
+      ) ?? []
     return place === undefined ? [] : [{ severity, text: `${place} ${said}` }]
   })
   expect(heads).toHaveLength(faults.filter((fault) => !fault.startsWith('Learners would notice:')).length)

@@ -5,7 +5,7 @@ import { readPack } from '../../src/pack/source/source.ts'
 import { english } from '../../src/words/index.ts'
 
 const expected = `
-pack.yaml:3:10 not-text
+pack.yaml:3:10 bad-version
 pack.yaml:5:11 bad-language
 pack.yaml:6:1 unknown-key
 pack.yaml:9:47 unknown-exercise
@@ -33,6 +33,7 @@ second.yaml:26:10 two-questions
 second.yaml:27:14 not-true-or-false
 second.yaml:31:11 nothing-there
 second.yaml:32:5 unknown-key
+second.yaml:33:5 privacy-not-stated
 second.yaml:33:9 device-name
 second.yaml:35:12 not-text
 third.yaml:3:10 not-whole

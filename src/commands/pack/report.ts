@@ -53,9 +53,15 @@ export function inFull(found: Diagnostic, folder: string, columns: number, conte
   return [
     ...wrapSentence(`${place}: ${words.diagnostics.severity[severity]}: ${message} [${code}]`, measure(columns)),
     ...(found.source.trim() === '' ? [] : excerpt(found, columns)),
-    ...wrapSentence(hint, measure(columns) - 2).map((text) => `  ${text}`),
+    ...hintLines(hint, measure(columns)).map((text) => `  ${text}`),
     ''
   ]
+}
+
+/** A sentence, wrapped, and the lines to write, as they are. */
+function hintLines(hint: string, columns: number): string[] {
+  const [sentence = '', ...lines] = hint.split('\n')
+  return [...wrapSentence(sentence, columns - 2), ...lines.map((line) => `  ${line}`)]
 }
 
 /** How many characters of a long line are shown before what is pointed at. */

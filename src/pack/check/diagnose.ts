@@ -1,28 +1,38 @@
 import { visible } from '../../text/visible.ts'
 import type { Code, CodeWords, DetailsByCode, Finding } from '../diagnostic.ts'
 import type { LineIndex } from '../yaml/line-index.ts'
+import { changesOf, hintOf } from './fix-hints.ts'
+import type { FixWords } from '../../words/shared/types.ts'
 import type { Diagnostic } from '../model.ts'
 
 /** Codes that do not keep a pack from being used. */
 const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'condition-changed',
+  'curly-quotes',
+  'dead-link',
+  'folded-list',
   'invisible-character',
   'later-exercise',
+  'left-over',
   'label-changed',
   'labels-swapped',
   'less-private',
   'long-ask',
+  'long-text',
   'moved-away',
   'no-minutes',
   'not-listed',
+  'one-option',
   'pack-not-here',
   'privacy-not-stated',
   'private-anyway',
   'quotation-not-here',
   'range-changed',
+  'single-braces',
   'source-changed',
   'two-questions',
-  'untranslated'
+  'untranslated',
+  'wrong-folder'
 ])
 
 /** Warnings about decisions that only the author can take, or about what is not here: `pack check --strict` passes in spite of them. */
@@ -49,12 +59,18 @@ export function isError({ code }: Finding): boolean {
 const MAX_EXCERPT = 160
 const CONTEXT = 60
 
+/** The sentences of the check. */
+interface CheckWords {
+  readonly codes: CodeWords
+  readonly fix: FixWords
+}
+
 /** Findings with their sentences and source lines, sorted by file and line, without duplicates. */
 export function diagnose(
   findings: readonly Finding[],
-  lines: ReadonlyMap<string, LineIndex>,
+  linesOf: (file: string) => LineIndex,
   order: readonly string[],
-  words: { readonly codes: CodeWords }
+  words: CheckWords
 ): Diagnostic[] {
   const rank = new Map(order.map((file, index) => [file, index]))
   const last = order.length
@@ -66,18 +82,16 @@ export function diagnose(
     const key = JSON.stringify([finding.file, finding.span.start, finding.code, finding.details])
     if (seen.has(key)) return []
     seen.add(key)
-    return [diagnosticOf(finding, lines.get(finding.file), words)]
+    return [diagnosticOf(finding, linesOf(finding.file), words)]
   })
 }
 
-function diagnosticOf(
-  finding: Finding,
-  lines: LineIndex | undefined,
-  { codes }: { readonly codes: CodeWords }
-): Diagnostic {
+function diagnosticOf(finding: Finding, lines: LineIndex, words: CheckWords): Diagnostic {
   const { file, code, span } = finding
-  const { line, column } = lines?.positionOf(span.start) ?? { line: 1, column: 1 }
-  const whole = lines?.line(line) ?? ''
+  const { line, column } = lines.positionOf(span.start)
+  const whole = lines.line(line)
+  const { message, hint } = sentenceOf(finding, words.codes)
+  const fix = finding.fix && changesOf(finding.fix, file, lines)
   const length = Math.max(1, Math.min(span.end, span.start + whole.length - column + 1) - span.start)
   return {
     file,
@@ -86,7 +100,9 @@ function diagnosticOf(
     length,
     severity: isError(finding) ? 'error' : 'warning',
     code,
-    ...sentenceOf(finding, codes),
+    message,
+    hint: (finding.fix && hintOf(finding.fix, lines, words.fix)) ?? hint,
+    ...(fix && { fix }),
     ...excerpt(whole, column, length)
   }
 }

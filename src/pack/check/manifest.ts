@@ -1,11 +1,12 @@
 import { STEP } from '../../questions/shared/keys.ts'
 import { suggest } from '../../text/suggest.ts'
-import type { Report } from '../diagnostic.ts'
+import type { Fix, Report } from '../diagnostic.ts'
 import type { Pack } from '../model.ts'
 import { newExercise } from '../renames.ts'
 import { parseStep, type Step } from '../routes.ts'
 import { isDevice, isLanguage, patterns } from '../format.ts'
 import { headOf, at, itemsOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
+import { languageIn } from '../slips/shapes.ts'
 import { exerciseOf, type FilePart, type Outline } from './outline.ts'
 import { checkRenames } from './renames.ts'
 import { fileKey } from '../../text/folding.ts'
@@ -27,7 +28,12 @@ export function checkManifest(outline: Outline, others?: () => readonly Pack[]):
 function checkLanguage(node: Node | undefined, report: Report): void {
   const language = textOf(node)
   if (language !== undefined && node !== undefined && !isLanguage(language))
-    report('bad-language', node, { text: language })
+    report('bad-language', node, { text: language }, languageFix(language, node))
+}
+
+function languageFix(language: string, { start, end }: Node): Fix | undefined {
+  const meant = languageIn(language)
+  return meant === undefined || !isLanguage(meant) ? undefined : [{ start, end, text: meant }]
 }
 
 function checkUrl(node: Node | undefined, report: Report): void {
@@ -124,12 +130,44 @@ function checkFile(
   const place = headOf(node)
   const before = listed.get(fileKey(name))
   listed.set(fileKey(name), name)
-  listed.set(fileKey(name.split(/[/\\]/).at(-1) ?? name), name)
-  if (!patterns.fileName.test(name)) report('bad-file-name', place, { text: name })
+  listed.set(fileKey(baseName(name)), name)
+  const isThere = files.includes(name)
+  const meant = isThere || name === file ? undefined : onlyLike(name, files)
+  if (meant !== undefined) listed.set(fileKey(meant), meant)
+  const fix = meant === undefined ? undefined : namedAlike(meant, name, node)
+  if (!patterns.fileName.test(name)) report('bad-file-name', place, { text: name }, fix)
   else if (isDevice(name)) report('device-name', place, { name })
   else if (before !== undefined) report('listed-twice', place, { name })
   else if (name === file) report('lists-itself', place, { name })
-  else if (!files.includes(name)) report('no-such-file', place, { name, near: suggest(name, files) })
+  else if (!isThere)
+    report('no-such-file', place, { name, near: meant === undefined ? suggest(name, files) : [meant] }, fix)
+}
+
+function baseName(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path
+}
+
+/** A file's name without folders, endings, case and characters without a shape. */
+function stem(name: string): string {
+  return fileKey(
+    baseName(name)
+      .replaceAll(/[\p{Cf}\p{Zs}]+/gu, '')
+      .replace(/(?:\.(?:ya?ml|txt))*$/i, '')
+  )
+}
+
+/** The one file that differs from a name in these only. */
+function onlyLike(name: string, files: readonly string[]): string | undefined {
+  const like = files.filter(
+    (each) => /\.(?:ya?ml|txt)$/i.test(each) && !each.includes('/') && stem(each) === stem(name)
+  )
+  return like.length === 1 ? like[0] : undefined
+}
+
+/** Names the file as it is called, or calls it as it is named if it cannot keep its name. */
+function namedAlike(file: string, name: string, { start, end }: Node): Fix | undefined {
+  if (patterns.fileName.test(file) && /\.ya?ml$/i.test(file)) return [{ start, end, text: file }]
+  return patterns.fileName.test(name) ? { from: file, to: name } : undefined
 }
 
 function checkCollisions(files: readonly string[], { report }: FilePart): void {

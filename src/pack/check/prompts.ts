@@ -4,6 +4,7 @@ import type { KeyRange } from '../../questions/shared/question.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import { limits } from '../format.ts'
 import { headOf, at, finder, itemsOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
+import { checkTexts } from '../slips/texts.ts'
 import type { Outline, PromptOutline } from './outline.ts'
 import { textNodes, type WordingOutline } from './wordings.ts'
 
@@ -86,8 +87,13 @@ function checkHidden(wordings: readonly WordingOutline[] = [], report: Report): 
 
 /** Warns about long questions, two questions in one prompt, and exercises without `minutes`. */
 export function checkStyle(outline: Outline): void {
+  const { manifest } = outline
+  const own = pairsOf(manifest.node).filter(({ key }) => key !== 'exercises' && key !== 'translations')
+  checkTexts(own, { ...manifest, ids: new Set() })
   for (const { part, prompts } of outline.exercises) {
     if (part?.node.kind !== 'map') continue
+    const ids = new Set(prompts.flatMap(({ id }) => id ?? []))
+    checkTexts(part.node.pairs, { ...part, ids })
     if (pairOf(part.node, 'minutes') === undefined && part.isValid) part.report('no-minutes', headOf(part.node), {})
     for (const { node, type } of prompts) for (const ask of textNodes(at(node, 'ask'))) checkAsk(ask, type, part.report)
   }

@@ -1,7 +1,8 @@
 import { attachedKeys, type AttachedKey } from '../../questions/shared/attached.ts'
 import { isRecord, present } from '../../util/records.ts'
-import type { ZodType } from 'zod'
+import type { core, ZodType } from 'zod'
 import { defaultType, isPromptType, questionOf, questions } from '../../questions/index.ts'
+import { foldCase } from '../../text/folding.ts'
 import { onOneLine } from '../../text/lines.ts'
 import type { Prompt, PromptType, WordedKey } from '../../questions/shared/model.ts'
 import { parseReferences } from '../../questions/shared/reference.ts'
@@ -20,9 +21,11 @@ import type {
   Wordings
 } from './outline.ts'
 import { schemas } from './schema.ts'
+import type { KeyOwners } from './report-issue.ts'
 import { knownKeys, reportIssues } from './schema-issues.ts'
+import { ourType, type KeyPlace } from '../slips/other-tools.ts'
 import { wordingsAt, wordingsOf } from './wordings.ts'
-import { headOf, at, itemsOf, pairOf, textOf, valueOf, type Node } from '../yaml/tree.ts'
+import { headOf, at, itemsOf, pairOf, pairsOf, textOf, valueOf, type Node } from '../yaml/tree.ts'
 
 /** The parts of a pack before validation. An exercise is undefined if its file cannot be read. */
 export interface UncheckedPack {
@@ -41,7 +44,7 @@ export function validate({ manifest, exercises, translations }: UncheckedPack): 
   const format = formatOf(manifest)
   return {
     format,
-    manifest: { ...manifest, isValid: invalidPaths(schemas.manifest, manifest).size === 0 },
+    manifest: { ...manifest, isValid: invalidPaths(schemas.manifest, manifest, 'manifest').size === 0 },
     exercises: exercises.map((part) => exerciseOutline(part, format)),
     translations: translations.map(({ part, language, span }) => {
       const paths = invalidPaths(schemas.translation, part)
@@ -51,9 +54,9 @@ export function validate({ manifest, exercises, translations }: UncheckedPack): 
 }
 
 /** Reports the errors that a schema finds, and gives their paths. */
-function invalidPaths(schema: ZodType, part: FilePart): ReadonlySet<string> {
+function invalidPaths(schema: ZodType, part: FilePart, place?: KeyPlace): ReadonlySet<string> {
   const { error } = schema.safeParse(valueOf(part.node), { error: knownKeys })
-  return error === undefined ? new Set() : reportIssues(error.issues, part)
+  return error === undefined ? new Set() : reportIssues(error.issues, part, place)
 }
 
 type Format = Pack['format']
@@ -66,7 +69,7 @@ function formatOf({ node }: FilePart): Format {
 function exerciseOutline(part: FilePart | undefined, format: Format): ExerciseOutline {
   if (part === undefined) return { id: undefined, part: undefined, prompts: [], beforeDiscussion: 0, passages: {} }
   const { node, report } = part
-  const invalid = invalidPaths(schemas.exercise, part)
+  const invalid = invalidPaths(schemas.exercise, part, 'exercise')
   const [before, after] = ['prompts', 'after_discussion'].map((key) => itemsOf(at(node, key)).slice(0, limits.prompts))
   const nodes = [...(before ?? []), ...(after ?? [])]
   const prompts = nodes.map((each, index) => promptOutline({ ...part, node: each }, index, format))
@@ -84,17 +87,17 @@ function exerciseOutline(part: FilePart | undefined, format: Format): ExerciseOu
 
 function promptOutline(part: FilePart, index: number, format: Format): PromptOutline {
   const { node, report } = part
-  const type = typeOf(node, report)
+  const { type, isCertain } = typeOf(node, report)
   const id = textOf(at(node, 'id'))
   const none = { id, index, type, node, prompt: undefined, when: undefined, wordings: {}, attached: [] }
-  if (type === undefined) return none
   const keys = valueOf(node)
-  const issues = schemas.prompts[type].safeParse(keys, { error: knownKeys }).error?.issues ?? []
-  reportIssues(issues, part, schemas.owners)
+  const found = schemas.prompts[type].safeParse(keys, { error: knownKeys }).error?.issues ?? []
+  const issues = isCertain ? found : found.flatMap((issue) => ofAnyType(issue, node) ?? [])
+  reportIssues(issues, part, 'prompt', isCertain ? owners : undefined)
   const invalid = new Set(issues.map(({ path }) => path[0]))
   const condition = invalid.has('when') ? undefined : at(node, 'when')
   const wordings = wordingsIn(node, (key) => invalid.has(key), report)
-  const hasInvalidKey = [...invalid].some((key) => key !== undefined && !COMMON.test(String(key)))
+  const hasInvalidKey = [...invalid].some((key) => key !== undefined && !isCommonKey(String(key)))
   return {
     ...none,
     when: condition?.kind === 'map' ? clauseOf(condition, report) : undefined,
@@ -102,7 +105,7 @@ function promptOutline(part: FilePart, index: number, format: Format): PromptOut
     attached: attachedKeys.flatMap((key) =>
       invalid.has(key) ? [] : (attachedOf(key, at(node, key), { id: id ?? '', type }, report) ?? [])
     ),
-    prompt: hasInvalidKey || !isRecord(keys) ? undefined : parsePrompt(type, keys, wordings, format)
+    prompt: !isCertain || hasInvalidKey || !isRecord(keys) ? undefined : parsePrompt(type, keys, wordings, format)
   }
 }
 
@@ -115,16 +118,61 @@ function wordingsIn(node: Node, isInvalid: (key: string) => boolean, report: Rep
 /** The keys of every prompt. If they are invalid, the prompt's own keys are still checked together. */
 const COMMON = new RegExp(`^(?:${['id|ask|title|help|example|private|about|when|core', ...attachedKeys].join('|')})$`)
 
-/** The type of a prompt; undefined, and reported, if there is no such type. */
-function typeOf(node: Node, report: Report): PromptType | undefined {
+function isCommonKey(key: string): boolean {
+  return COMMON.test(key)
+}
+
+/** The type of a prompt; if there is no such type, it is reported, and the type that the prompt is most like is given. */
+function typeOf(node: Node, report: Report): { readonly type: PromptType; readonly isCertain: boolean } {
   const type = pairOf(node, 'type')?.value
-  if (type === undefined) return defaultType
+  if (type === undefined) return { type: defaultType, isCertain: true }
   const known = Object.keys(questions)
-  const name = textOf(type)
-  if (name !== undefined && isPromptType(name)) return name
-  if (type.kind !== 'invalid')
-    report('unknown-type', headOf(type), { name: name ?? '', known, near: suggest(name ?? '', known) })
-  return undefined
+  const name = textOf(type) ?? ''
+  if (isPromptType(name)) return { type: name, isCertain: true }
+  const ours = known.find((each) => foldCase(each) === foldCase(name).replaceAll(/[_ ]/g, '-')) ?? ourType(name)
+  const near = ours === undefined ? suggest(name, known) : [ours]
+  const [meant = '', ...others] = near
+  const isCertain = isPromptType(meant) && others.length === 0 && hasKeysOf(meant, node)
+  const fix = isCertain ? [{ start: type.start, end: type.end, text: meant }] : undefined
+  if (type.kind !== 'invalid') report('unknown-type', headOf(type), { name, known, near }, fix)
+  return { type: isPromptType(meant) ? meant : typeLike(node), isCertain: false }
+}
+
+const owners: KeyOwners = {
+  types: schemas.owners,
+  fits: (type, node) => isPromptType(type) && hasKeysOf(type, node)
+}
+
+/** Whether a prompt has the keys that a type cannot do without. */
+function hasKeysOf(type: PromptType, node: Node): boolean {
+  const { error } = schemas.prompts[type].safeParse({ ...recordOf(node), type }, { error: knownKeys })
+  return (error?.issues ?? []).every(
+    ({ path }) => path.length !== 1 || pairOf(node, String(path[0])) !== undefined || isCommonKey(String(path[0]))
+  )
+}
+
+function recordOf(node: Node): Readonly<Record<string, unknown>> {
+  const keys = valueOf(node)
+  return isRecord(keys) ? keys : {}
+}
+
+/** The type with most of the keys that a prompt has. */
+function typeLike(node: Node): PromptType {
+  const count = (type: PromptType) =>
+    pairsOf(node).filter(({ key }) => schemas.owners.get(key)?.includes(type) === true).length
+  const types = Object.keys(questions).filter(isPromptType)
+  return types.toSorted((a, b) => count(b) - count(a))[0] ?? defaultType
+}
+
+/** An issue as far as it does not depend on the type, which is not known. */
+function ofAnyType(issue: core.$ZodIssue, node: Node): core.$ZodIssue | undefined {
+  const [key] = issue.path
+  if (key === 'type') return undefined
+  if (issue.code === 'unrecognized_keys' && key === undefined) {
+    const keys = issue.keys.filter((each) => !schemas.owners.has(each))
+    return keys.length === 0 ? undefined : { ...issue, keys }
+  }
+  return pairOf(node, String(key)) === undefined && !isCommonKey(String(key)) ? undefined : issue
 }
 
 /** A prompt whose own keys are valid. Leaves out invalid common keys. */

@@ -11,14 +11,15 @@ import { checkPrompts, checkStyle, checkWordings } from '../check/prompts.ts'
 import { checkPrivacy } from '../check/privacy.ts'
 import { checkReferences } from '../check/references.ts'
 import { checkFormat } from '../check/required-format.ts'
-import { readText } from '../check/text.ts'
+import { linesOf, readText } from '../check/text.ts'
 import { validate, type UncheckedTranslation } from '../check/validate.ts'
-import { Findings } from '../diagnostic.ts'
-import { limits, patterns } from '../format.ts'
+import { Findings, inStages, withoutFixes, type Code, type Finding, type Report } from '../diagnostic.ts'
+import { limits, patterns, TRANSLATIONS } from '../format.ts'
 import type { Pack, PackFile, PackReading, Translation } from '../model.ts'
 import { checkTranslations } from '../translation/check.ts'
 import { LineIndex } from '../yaml/line-index.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
+import { Corrections } from './corrections.ts'
 import { at, itemsOf, pairsOf, textOf } from '../yaml/tree.ts'
 
 /** What to check besides the files. */
@@ -36,12 +37,71 @@ export function parsePack(
   options: CheckOptions = {},
   words = english.diagnostics
 ): PackReading {
-  const reader = new PackReader(files, manifestPath)
+  const first = readOnce(files, manifestPath, options)
+  const { findings, listed } = first.findings.some(({ fix }) => fix !== undefined)
+    ? readCorrected(first, files, manifestPath, options)
+    : first
+  const diagnostics = diagnose(findings, sourceLines(files), [manifestPath, ...listed], words)
+  const isSound = first.pack !== undefined && !findings.some(isError)
+  return isSound ? { pack: first.pack, listed, diagnostics } : { listed, diagnostics }
+}
+
+/** What one reading of the files found. */
+interface Reading {
+  readonly pack: Pack | undefined
+  readonly listed: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+function readOnce(files: readonly PackFile[], manifest: string, options: CheckOptions): Reading {
+  const reader = new PackReader(files, manifest)
   const outline = reader.outline()
   const pack = outline === undefined ? undefined : checkedPack(outline, reader.findings, options)
-  const { listed, findings } = reader
-  const diagnostics = diagnose(findings.all, reader.lines, [manifestPath, ...listed], words)
-  return pack === undefined || findings.all.some(isError) ? { listed, diagnostics } : { pack, listed, diagnostics }
+  return { pack, listed: reader.listed, findings: reader.findings.all }
+}
+
+/** How often a pack is read again with the corrections of what was found. */
+const MAX_ROUNDS = 8
+/** Of a pack that is read so often, in bytes. */
+const MAX_SIZE = 512 * 1024
+
+/** Findings that end their file: what else is found in it may have the same cause. */
+const ENDS_FILE: ReadonlySet<string> = new Set<Code>(['not-utf8', 'old-line-ends'])
+
+/**
+ * Reads a pack again and again, each time with the certain corrections of what was found, so that no mistake is reported a second
+ * time by its consequences. The findings have the places of the original files.
+ */
+function readCorrected(first: Reading, files: readonly PackFile[], manifest: string, options: CheckOptions): Reading {
+  const corrections = new Corrections(files)
+  const corrected: Finding[] = []
+  let last = first
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const rounds = size > MAX_SIZE ? 2 : MAX_ROUNDS
+  for (let round = 0; round < rounds; round++) {
+    const made = corrections.make(last.findings)
+    if (made.length === 0) break
+    corrected.push(...made)
+    last = readOnce(corrections.files, manifest, options)
+  }
+  const ended = new Set(corrected.flatMap(({ code, file }) => (ENDS_FILE.has(code) ? [file] : [])))
+  const findings = [...corrected, ...last.findings.map((finding) => corrections.original(finding))].filter(
+    ({ code, file }) => ENDS_FILE.has(code) || !ended.has(file)
+  )
+  // A warning whose correction happens to remove an error is not enough.
+  const isAccounted = first.pack !== undefined || findings.some(isError)
+  return { ...last, findings: isAccounted ? findings : [...findings, ...first.findings.filter(isError)] }
+}
+
+/** The lines of a file in which something was found. */
+function sourceLines(files: readonly PackFile[]): (path: string) => LineIndex {
+  const read = new Map<string, LineIndex>()
+  return (path) => {
+    const bytes = files.find((file) => file.path === path)?.bytes ?? new Uint8Array()
+    const lines = read.get(path) ?? new LineIndex(bytes.length > limits.fileBytes ? '' : linesOf(bytes).text)
+    read.set(path, lines)
+    return lines
+  }
 }
 
 /** The pack, if there is no error in it. Only such a pack is compared with an earlier version. */
@@ -74,7 +134,6 @@ const START = { start: 0, end: 0 }
 /** Reads the files of a pack. */
 class PackReader {
   readonly findings = new Findings()
-  readonly lines = new Map<string, LineIndex>()
   /** The paths of exercises in the manifest's order, then those of translations. */
   readonly listed: string[] = []
   readonly #files: ReadonlyMap<string, PackFile>
@@ -91,7 +150,7 @@ class PackReader {
     const size = [...this.#files.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
     if (size > limits.packBytes) report('pack-too-large', START, { limit: limits.packBytes / 1024 ** 2 })
     if (this.#files.size > limits.packFiles) report('too-many-files', START, { limit: limits.packFiles })
-    if (!this.#files.has(this.#manifest)) report('no-manifest', START, { name: this.#manifest })
+    if (!this.#files.has(this.#manifest)) this.#reportNoManifest(report)
     const manifest = this.#read(this.#manifest)
     if (manifest === undefined) return undefined
     const isExercise = at(manifest.node, 'prompts') !== undefined && at(manifest.node, 'exercises') === undefined
@@ -100,6 +159,7 @@ class PackReader {
       return undefined
     }
     const items = itemsOf(at(manifest.node, 'exercises')).slice(0, limits.exercises)
+    for (const path of this.#files.keys()) this.#checkFolder(path, report)
     this.listed.push(...items.flatMap((item) => textOf(item) ?? []))
     checkFiles(manifest, items, [...this.#files.keys()])
     const exercises: (FilePart | undefined)[] = []
@@ -111,6 +171,31 @@ class PackReader {
     }
     const translations = [...inlineTranslations(manifest), ...this.#translationFiles()]
     return validate({ manifest, exercises, translations })
+  }
+
+  /** A file whose name is like the manifest's is the manifest. */
+  #reportNoManifest(report: Report): void {
+    const names = [...this.#files.keys()]
+    const named = names.filter((name) => isLikeManifest(name))
+    const near = named.length > 0 ? named : names.filter((name) => this.#beginsWithFormat(name))
+    const [only, ...others] = near
+    const fix = only === undefined || others.length > 0 ? undefined : { from: only, to: this.#manifest }
+    report('no-manifest', START, { name: this.#manifest, near }, fix)
+  }
+
+  /** A folder that was to be the one of translations is not read. */
+  #checkFolder(path: string, report: Report): void {
+    const [folder = '', name] = path.split('/')
+    if (name === undefined || folder === TRANSLATIONS) return
+    const right = `${TRANSLATIONS}/${name}`
+    report('wrong-folder', START, { name: path, right }, this.#files.has(right) ? undefined : { from: path, to: right })
+  }
+
+  #beginsWithFormat(name: string): boolean {
+    return (
+      /\.ya?ml$/i.test(name) &&
+      /^(?:#.*\n|\s)*format: *\d/.test(linesOf(this.#files.get(name)?.bytes ?? new Uint8Array()).text)
+    )
   }
 
   #translationFiles(): UncheckedTranslation[] {
@@ -127,19 +212,28 @@ class PackReader {
 
   #read(path: string): FilePart | undefined {
     const file = this.#files.get(path)
-    const report = this.findings.reporter(path)
-    if (file?.outside === true) report('links-out', START, { name: path })
-    const text = file === undefined || file.outside === true ? undefined : readText(file.bytes, report)
-    const lines = new LineIndex(text ?? '')
-    this.lines.set(path, lines)
-    if (text === undefined) return undefined
+    const reporter = this.findings.reporter(path)
+    if (file?.outside === true) reporter('links-out', START, { name: path })
+    const read = file === undefined || file.outside === true ? undefined : readText(file.bytes, reporter)
+    if (read === undefined) return undefined
+    const { text } = read
+    const report = inStages(read.isFaithful ? reporter : withoutFixes(reporter))
     if (/^(?:\s|#.*)*$/.test(text)) {
       report('file-empty', START, {})
       return undefined
     }
     const reading = readYaml(text, report)
+    report.endStage()
+    const lines = new LineIndex(text)
     return reading && { file: path, lines, node: reading.root, report, lostLines: reading.lostLines }
   }
+}
+
+/** `pack.yml`, `Pack.YAML`, `pack.yaml.txt` and so on. */
+function isLikeManifest(name: string): boolean {
+  return /^(?:pack|manifest)(?: \(\d\)|-copy| copy)?(?:\.(?:ya?ml|txt))+$/i.test(
+    name.replaceAll(/[\p{Cf}\p{Zs}]+(?=$|\.)|^[\p{Cf}\p{Zs}]+/gu, '')
+  )
 }
 
 /** The translations in the manifest of a single-file pack. */

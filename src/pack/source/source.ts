@@ -4,7 +4,7 @@ import path from 'node:path'
 import { UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
 import { parsePack } from './parse.ts'
-import { limits, patterns } from '../format.ts'
+import { limits, patterns, TRANSLATIONS } from '../format.ts'
 import type { Pack, PackFile } from '../model.ts'
 
 /** The file name of the manifest. */
@@ -13,8 +13,8 @@ export const MANIFEST = 'pack.yaml'
 /** Files besides the YAML that are part of a pack: documents and package.json. */
 const DOCUMENT = /^(?:licen[cs]e|readme|changelog|notice)(?:\.(?:md|txt))?$|\.(?:md|txt)$|^package\.json$/i
 
-/** The subfolder of translations. */
-export const TRANSLATIONS = 'translations'
+/** Names that other programs have for it. */
+const MISNAMED = /^(?:translations?|translated|langs?|languages?|locales?|i18n|l10n)$/i
 
 /** Whether a file is part of the pack, by its path relative to the pack's folder. */
 export function belongs(file: string): boolean {
@@ -51,6 +51,7 @@ export function readPlace(place: string, words: Words): PackSource {
   if (!isFolder && !isYaml(place)) throw new UsageError(words.diagnostics.noManifest(place))
   const whole = manifest === MANIFEST
   const names = whole ? [...fileNamesIn(folder, words).filter(belongs), ...translationsIn(folder, words)] : [manifest]
+  if (whole && isFolder && !names.some((name) => isYaml(name))) refuseOtherLevel(place, words)
   const isManifest = (name: string) => name === manifest
   const ordered = [...names.filter(isManifest), ...names.filter((name) => !isManifest(name))]
   let remaining = limits.packBytes + 1
@@ -60,6 +61,19 @@ export function readPlace(place: string, words: Words): PackSource {
     return file
   })
   return { files, manifest, folder }
+}
+
+/** @throws UsageError if the pack is in a folder below, or in the one above. */
+function refuseOtherLevel(place: string, words: Words): void {
+  const hasManifest = (folder: string) => fs.existsSync(path.join(folder, MANIFEST))
+  const below = fs
+    .readdirSync(place, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => path.join(place, name))
+    .filter(hasManifest)
+  const above = path.dirname(path.resolve(place))
+  const others = below.length > 0 ? below : hasManifest(above) ? [above] : []
+  if (others.length > 0) throw new UsageError(words.diagnostics.otherLevel(place, others))
 }
 
 /** Reads and checks the pack at a path. @throws UsageError if the pack is missing or has errors; names the first error. */
@@ -98,13 +112,20 @@ function fileNamesIn(folder: string, words: Words): string[] {
   }
 }
 
-/** The paths of translations relative to the pack's folder. */
+/** The paths of translations relative to the pack's folder, also in a folder that was to be the one of translations. */
 function translationsIn(folder: string, words: Words): string[] {
-  const place = path.join(folder, TRANSLATIONS)
-  if (fs.lstatSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return []
-  return fileNamesIn(place, words)
-    .map((name) => `${TRANSLATIONS}/${name}`)
-    .filter(belongs)
+  const names = fs
+    .readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() && isForTranslations(entry.name) ? [entry.name] : []))
+  return names.flatMap((name) =>
+    fileNamesIn(path.join(folder, name), words)
+      .map((file) => `${name}/${file}`)
+      .filter((file) => (name === TRANSLATIONS ? belongs(file) : isYaml(file)))
+  )
+}
+
+function isForTranslations(name: string): boolean {
+  return name === TRANSLATIONS || MISNAMED.test(name)
 }
 
 /** Whether a file name has the extension of YAML. */

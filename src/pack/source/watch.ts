@@ -3,7 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { ReflectError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
-import { TRANSLATIONS, isYaml, readPack } from './source.ts'
+import { TRANSLATIONS } from '../format.ts'
+import { isYaml, readPack } from './source.ts'
 
 /** Editors write in several steps. A file counts as complete when it has not changed for this many milliseconds. */
 const SETTLE_MS = 60

@@ -97,7 +97,7 @@ class TranslationCheck {
 
   #take(original: string, value: Node, name: readonly string[]): void {
     const text = textOf(value)
-    if (value.kind === 'list') this.#report('wrong-kind', headOf(value), { expected: ['string'] })
+    if (value.kind === 'list') this.#report('wrong-kind', headOf(value), { expected: ['string'], example: '' })
     if (text === undefined || value.kind !== 'leaf') return
     this.#texts[name.join('/')] = tidy(text, name)
     this.#compareMarks('quotations-differ', original, text, value, quotationsOf)

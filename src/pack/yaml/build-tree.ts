@@ -1,7 +1,9 @@
 import { isMap, isNode, isScalar, isSeq, type Pair as YamlPair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
-import type { Report, SourceSpan } from '../diagnostic.ts'
+import type { Edit, Report, SourceSpan } from '../diagnostic.ts'
 import { limits } from '../format.ts'
-import { LineIndex } from './line-index.ts'
+import { LineIndex, lineAt } from './line-index.ts'
+import { checkSigns, SIGNS } from './scalar-signs.ts'
+import { quotingEdits } from './syntax-fixes.ts'
 import { BLANK } from './syntax-errors.ts'
 import type { Leaf, Node, Pair } from './tree.ts'
 import { hiddenKinds, numbered, withoutFlags } from '../../text/visible.ts'
@@ -29,24 +31,35 @@ class TreeBuilder {
   readonly #text: string
   readonly #report: Report
   readonly #lines: LineIndex
+  /** Whether the text has signs that look like others. */
+  readonly #hasSigns: boolean
   #nodes = 0
 
   constructor(text: string, report: Report) {
     this.#text = text
     this.#lines = new LineIndex(text)
     this.#report = report
+    this.#hasSigns = SIGNS.test(text)
   }
 
   /** `after` is the offset of a value that is missing, right after its key. */
-  node(node: unknown, after: number, depth: number, key = ''): Node {
+  node(node: unknown, after: number, depth: number, key = '', isItem = false): Node {
     const span = spanOf(node, after)
     this.#measure(span, depth)
-    if (isMap(node))
-      return { kind: 'map', isFlow: this.#text[span.start] === '{', pairs: this.#pairs(node, depth), ...span }
+    if (isMap(node)) return this.#map(node, span, depth, isItem ? ITEM : key)
     if (isSeq(node))
       return { kind: 'list', isFlow: this.#text[span.start] === '[', items: this.#items(node, depth, key), ...span }
     if (!isScalar(node)) return { kind: 'leaf', value: null, source: '', ...span }
     return this.#leaf(node, span, key)
+  }
+
+  #map(map: YAMLMap, span: SourceSpan, depth: number, key: string): Node {
+    const isFlow = this.#text[span.start] === '{'
+    const pairs = this.#pairs(map, depth, key === ITEM && !isFlow)
+    if (isFlow || !LIST_OF_MAPS.test(key) || !ITEM_KEY.test(pairs[0]?.key ?? ''))
+      return { kind: 'map', isFlow, pairs, ...span }
+    this.#report('missing-dash', pairs[0]?.keySpan ?? span, { key }, asItems(this.#text, span))
+    return { kind: 'invalid', ...span }
   }
 
   #measure(span: SourceSpan, depth: number): void {
@@ -61,6 +74,8 @@ class TreeBuilder {
   #leaf(node: Scalar, span: SourceSpan, key: string): Node {
     const source = this.#text.slice(span.start, span.end)
     if (source.startsWith(BLANK)) return { kind: 'invalid', ...span }
+    if (this.#hasSigns && checkSigns(source, span, NOT_PROSE.test(key) ? key : undefined, this.#report))
+      return { kind: 'invalid', ...span }
     const value = scalarValue(node.value)
     if (typeof value === 'string' && node.type === 'QUOTE_DOUBLE') this.#checkEscapes(value, source, span)
     const isProse = node.type === 'PLAIN' && (typeof value === 'string' || source === '') && !NOT_PROSE.test(key)
@@ -85,68 +100,141 @@ class TreeBuilder {
     if (this.#text[start] !== '#' || (space === '' && source !== '')) return false
     const rest = this.#text.slice(start, this.#lines.endOfLine(start))
     const isComment = /^#(?:\s|$)/.test(rest) && (space.length > 1 || source === '')
-    if (!isComment) this.#report('cut-by-comment', { start, end: start + rest.length }, { rest })
+    const whole = { start: source === '' ? start : end - source.length, end: start + rest.trimEnd().length }
+    const isInBraces = /^[[{]/.test(lineAt(this.#text, start).value)
+    const fix = isInBraces ? undefined : quotingEdits(this.#text, whole)
+    if (!isComment) this.#report('cut-by-comment', { start, end: start + rest.length }, { rest }, fix)
     return !isComment
   }
 
   #items(list: YAMLSeq, depth: number, key: string): Node[] {
     let after = list.range?.[0] ?? 0
-    return list.items.map((item) => {
-      const built = this.node(item, after, depth + 1, key)
+    return list.items.flatMap((item) => {
+      const built = this.node(item, after, depth + 1, key, true)
+      const isEmpty = built.kind === 'leaf' && built.source === ''
+      if (isEmpty) this.#reportEmpty(built)
       after = built.end
-      return built
+      return isEmpty ? [] : [built]
     })
   }
 
-  #pairs(map: YAMLMap, depth: number): Pair[] {
+  /** Reports a dash with nothing after it. */
+  #reportEmpty({ start }: SourceSpan): void {
+    const dash = this.#text.lastIndexOf('-', start)
+    const line = { start: this.#text.lastIndexOf('\n', dash) + 1, end: this.#lines.endOfLine(dash) + 1 }
+    const isAlone = /^ *- *$/.test(this.#text.slice(line.start, line.end - 1))
+    const place = isAlone ? { start: dash, end: dash + 1 } : { start, end: start + 1 }
+    this.#report('empty-item', place, {}, isAlone ? [{ ...line, text: '' }] : undefined)
+  }
+
+  #pairs(map: YAMLMap, depth: number, isItem: boolean): Pair[] {
     const pairs: Pair[] = []
     const seen = new Map<string, Pair>()
-    let commaBefore = false
+    const strays: Pair[] = []
     for (const item of map.items) {
       const pair = this.#pair(item, map, depth)
-      const stray: 'colon' | 'comma' | undefined =
-        map.flow === true && item.value === null ? this.#strayKey(pair, commaBefore, pairs) : undefined
-      commaBefore = stray === 'comma'
-      if (stray !== undefined) continue
+      if (map.flow === true && item.value === null && this.#isStray(pair, strays, pairs)) continue
+      this.#reportCommas(strays, pairs)
       const first = seen.get(pair.key)
-      if (first !== undefined) {
-        this.#report('duplicate-key', pair.keySpan, {
-          key: pair.key,
-          line: this.#lines.positionOf(first.keySpan.start).line
-        })
-      } else if (pair.key === '<<') {
-        this.#report('merge-key', pair.keySpan, {})
-      } else if (pair.key === '__proto__') {
+      const dash = first !== undefined && isItem ? this.#missingDash(first, pair, pairs) : undefined
+      if (dash !== undefined) {
+        this.#report('missing-dash', pair.keySpan, { key: pair.key }, dash)
+        break
+      }
+      if (first !== undefined) this.#reportTwice(first, pair)
+      else if (pair.key === '<<') this.#report('merge-key', pair.keySpan, {})
+      else if (pair.key === '__proto__')
         this.#report('unknown-key', pair.keySpan, { key: pair.key, near: [], types: [] })
-      } else {
+      else {
         seen.set(pair.key, pair)
         pairs.push(pair)
       }
     }
+    this.#reportCommas(strays, pairs)
     return pairs
+  }
+
+  /** The edit that makes an item of what follows, if an item begins again with a key that it has. */
+  #missingDash(first: Pair, again: Pair, pairs: readonly Pair[]): Edit[] | undefined {
+    if (first !== pairs[0] && again.key !== 'id') return undefined
+    const start = pairs[0]?.keySpan.start ?? 0
+    const dash = this.#text.lastIndexOf('-', start - 1)
+    const column = dash - this.#text.lastIndexOf('\n', dash) - 1
+    const line = this.#text.lastIndexOf('\n', again.keySpan.start) + 1
+    const isIndent = /^ *$/.test(this.#text.slice(line, again.keySpan.start)) && line + column < again.keySpan.start
+    return isIndent ? [{ start: line + column, end: line + column + 1, text: '-' }] : undefined
+  }
+
+  #reportTwice(first: Pair, again: Pair): void {
+    const line = this.#lines.positionOf(first.keySpan.start).line
+    const isSame =
+      this.#text.slice(first.value.start, first.value.end) === this.#text.slice(again.value.start, again.value.end)
+    const start = this.#text.lastIndexOf('\n', again.keySpan.start) + 1
+    const isAlone = isSame && /^ *$/.test(this.#text.slice(start, again.keySpan.start))
+    const end = this.#lines.endOfLine(Math.max(again.keySpan.end, again.value.end - 1)) + 1
+    const fix = isAlone ? [{ start, end: Math.min(end, this.#text.length), text: '' }] : undefined
+    this.#report('duplicate-key', again.keySpan, { key: again.key, line }, fix)
   }
 
   #pair({ key, value }: YamlPair, map: YAMLMap, depth: number): Pair {
     const keySpan = spanOf(key, map.range?.[0] ?? 0)
     this.#measure(keySpan, depth)
     const name = isScalar(key) ? String(key.value ?? '') : ''
+    if (this.#hasSigns) checkSigns(name, keySpan, 'key', this.#report)
     return { key: name, keySpan, value: this.node(value, keySpan.end, depth + 1, name) }
   }
 
-  /** Reports a key without a colon between braces: the result of a comma in a text, or a colon without a space. */
-  #strayKey(pair: Pair, commaBefore: boolean, pairs: Pair[]): 'colon' | 'comma' | undefined {
+  /** Whether a key between braces has no value because a colon has no space after it, or a comma divided a text. */
+  #isStray(pair: Pair, strays: Pair[], pairs: readonly Pair[]): boolean {
     const key = /^([^\s:"']+):\S/.exec(pair.key)?.[1]
     if (key !== undefined) {
-      this.#report('no-space-after-colon', pair.keySpan, { key })
-      return 'colon'
+      const colon = pair.keySpan.start + key.length + 1
+      this.#report('no-space-after-colon', pair.keySpan, { key }, [{ start: colon, end: colon, text: ' ' }])
+      return true
     }
-    const cut = pairs.at(-1)
-    if (cut === undefined && !commaBefore) return undefined
-    if (!commaBefore) this.#report('comma-in-braces', pair.keySpan, { key: pair.key })
-    if (cut !== undefined)
-      pairs[pairs.length - 1] = { ...cut, value: { kind: 'invalid', start: cut.value.start, end: cut.value.end } }
-    return 'comma'
+    const isStray = strays.length > 0 || pairs.length > 0
+    if (isStray) strays.push(pair)
+    return isStray
   }
+
+  /** Reports the keys that the commas in a text made. The text is the value before them. */
+  #reportCommas(strays: Pair[], pairs: Pair[]): void {
+    const [stray, cut] = [strays[0], pairs.at(-1)]
+    if (stray === undefined || cut === undefined) return
+    const { start, end } = cut.value
+    const whole = { start, end: strays.at(-1)?.keySpan.end ?? end }
+    const isPlain = cut.value.kind === 'leaf' && start < end && !/^["']/.test(cut.value.source)
+    this.#report(
+      'comma-in-braces',
+      stray.keySpan,
+      { key: stray.key },
+      isPlain ? quotingEdits(this.#text, whole) : undefined
+    )
+    pairs[pairs.length - 1] = { ...cut, value: { kind: 'invalid', start, end } }
+    strays.length = 0
+  }
+}
+
+/** Stands for the key of an item of a list. */
+const ITEM = '-'
+
+/** Keys whose values are lists of mappings, and the keys with which their items begin. */
+const LIST_OF_MAPS = /^(?:after_discussion|columns|exercises|prompts|statements)$/
+const ITEM_KEY = /^(?:ask|id|title|type)$/
+
+/** The edits that make a list of a mapping: a dash before each key like the first, and the other lines further in. */
+function asItems(text: string, { start, end }: SourceSpan): Edit[] {
+  const first = text.lastIndexOf('\n', start) + 1
+  const column = start - first
+  const key = /^[\w-]+ *:/.exec(text.slice(start))?.[0] ?? ''
+  const edits: Edit[] = []
+  for (let line = first; line < end; line = text.indexOf('\n', line) + 1 || end) {
+    const isKey = text.startsWith(`${' '.repeat(column)}${key}`, line)
+    const isBlank = text[line] === '\n'
+    if (!isBlank)
+      edits.push({ start: line + (isKey ? column : 0), end: line + (isKey ? column : 0), text: isKey ? '- ' : '  ' })
+  }
+  return edits
 }
 
 function scalarValue(value: unknown): Leaf['value'] {

@@ -16,6 +16,16 @@ export class LineIndex {
     return { line, column: Math.max(0, offset - this.#start(line)) + 1 }
   }
 
+  /** The offset at which a line begins, by its 1-based number. */
+  offsetOf(line: number): number {
+    return this.#start(line)
+  }
+
+  /** A stretch of the text. */
+  slice({ start, end }: SourceSpan): string {
+    return this.#text.slice(start, end)
+  }
+
   /** The end of the line that contains an offset, before the newline. */
   endOfLine(offset: number): number {
     const next = this.#starts[this.#lineOf(offset)]

@@ -1,5 +1,8 @@
 import { Composer, Parser, type CST, type YAMLError } from 'yaml'
-import type { DetailsByCode, Report } from '../diagnostic.ts'
+import type { DetailsByCode, Fix, Report, StagedReport } from '../diagnostic.ts'
+import { withEdits } from './edits.ts'
+import { checkItemSigns } from './item-signs.ts'
+import { fixesFor } from './syntax-fixes.ts'
 import { buildTree } from './build-tree.ts'
 import { splitLexemes, type Lexeme } from './lexemes.ts'
 import { normaliseIndent } from './normalise-indent.ts'
@@ -13,8 +16,11 @@ export interface YamlReading {
   readonly lostLines: boolean
 }
 
-/** Limits for one file: faults that are repaired, and work, as lexemes plus an eighth of the text per reading. */
-const MAX = { repairs: 100, work: 70_000 }
+/**
+ * Limits for one file: faults that are repaired; work, as lexemes plus an eighth of the text per reading; and the length of all
+ * texts that are read to try a correction.
+ */
+const MAX = { repairs: 100, work: 70_000, trials: 400_000 }
 
 /**
  * Reads a file's text as a tree with source spans; undefined if it cannot be repaired. Reports syntax errors and YAML
@@ -23,8 +29,12 @@ const MAX = { repairs: 100, work: 70_000 }
  * The YAML library recovers badly from errors: one mistake often hides others or causes unrelated errors. So this reads
  * the text, blanks the faulty values that the library found, and reads it again until no fault is left.
  */
-export function readYaml(source: string, report: Report): YamlReading | undefined {
-  const { text: normalised, tabbedLines } = normaliseIndent(source, report)
+export function readYaml(source: string, report: StagedReport): YamlReading | undefined {
+  const trials = new Trials()
+  checkItemSigns(source, report)
+  report.endStage()
+  const { text: normalised, tabbedLines } = normaliseIndent(source, report, (tried) => trials.firstFault(tried))
+  report.endStage()
   let text = normalised
   let lostLines = false
   let work = 0
@@ -34,16 +44,19 @@ export function readYaml(source: string, report: Report): YamlReading | undefine
     if (lexemes === undefined || (repairs > 0 && work > MAX.work)) return undefined
     const { contents, faults } = parse(text, lexemes)
     if (faults.length === 0) {
+      report.endStage()
       const root = buildTree(contents, text, report)
       return root === undefined ? undefined : { root, lostLines }
     }
     for (const fault of faults) {
       // Tabs have been reported; replacing them may have changed the indentation.
-      if (!tabbedLines.has(fault.line.start) || fault.code !== 'indentation') reportFault(report, fault)
+      if (!tabbedLines.has(fault.line.start) || fault.code !== 'indentation')
+        reportFault(report, fault, trials.fixOf(text, fault))
       const repaired = repair(text, fault)
       if (repaired.text === text) return undefined
       text = repaired.text
       lostLines ||= repaired.losesLines
+      if (repaired.losesLines) report.endStage()
       repairs++
     }
   }
@@ -52,17 +65,43 @@ export function readYaml(source: string, report: Report): YamlReading | undefine
 
 function reportFault<C extends keyof DetailsByCode>(
   report: Report,
-  { code, span, details }: Pick<SyntaxFault, 'span'> & { code: C; details: DetailsByCode[C] }
+  { code, span, details }: Pick<SyntaxFault, 'span'> & { code: C; details: DetailsByCode[C] },
+  fix: Fix | undefined
 ): void {
-  report(code, span, details)
+  report(code, span, details, fix)
+}
+
+/** Tries corrections by reading the corrected text. */
+class Trials {
+  #left = MAX.trials
+
+  /** The first correction with which the text can be read beyond the line of a fault. */
+  fixOf(text: string, fault: SyntaxFault): Fix | undefined {
+    return fixesFor(text, fault).find((edits) => {
+      const shift = edits.reduce((sum, { start, end, text: written }) => sum + written.length - (end - start), 0)
+      return edits.length > 0 && this.firstFault(withEdits(text, edits)) > fault.line.end + shift
+    })
+  }
+
+  /** The offset of the first syntax error in a text; Infinity if there is none, -1 if too much was tried. */
+  firstFault(text: string): number {
+    this.#left -= text.length
+    const lexemes = this.#left < 0 ? undefined : splitLexemes(text, () => undefined)
+    if (lexemes === undefined) return -1
+    return parse(text, lexemes, 1).faults[0]?.span.start ?? Infinity
+  }
 }
 
 /** The document as the library gives it, or the faults to repair. Does not parse a text with forbidden syntax. */
-function parse(text: string, lexemes: readonly Lexeme[]): { contents: unknown; faults: readonly SyntaxFault[] } {
-  const forbidden = forbiddenSyntax(text, lexemes, MAX.repairs)
+function parse(
+  text: string,
+  lexemes: readonly Lexeme[],
+  max = MAX.repairs
+): { contents: unknown; faults: readonly SyntaxFault[] } {
+  const forbidden = forbiddenSyntax(text, lexemes, max)
   if (forbidden.length > 0) return { contents: null, faults: forbidden }
   const { contents, errors } = compose(lexemes)
-  return { contents, faults: syntaxFaults(text, lexemes, errors, MAX.repairs) }
+  return { contents, faults: syntaxFaults(text, lexemes, errors, max) }
 }
 
 /** Warnings of the library count as errors. */

@@ -46,8 +46,9 @@ export function syntaxFaults(
 }
 
 function faultOf(text: string, lexemes: readonly Lexeme[], error: YAMLError): SyntaxFault {
-  const start = Math.min(error.pos[0], text.length)
-  const line = lineAt(text, start)
+  const at = Math.min(error.pos[0], text.length)
+  const line = lineAt(text, at)
+  const start = Math.max(at, Math.min(line.start + Math.max(0, line.text.search(/\S/)), line.end))
   const value = { span: { start: line.valueStart, end: line.end }, line, repair: 'value' } as const
   const end = Math.max(start + 1, Math.min(error.pos[1], line.end))
   const here = { span: { start, end }, line, repair: 'value' } as const

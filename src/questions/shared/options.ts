@@ -80,6 +80,7 @@ export function checkOptionsKeys(count: number, least: number, source: PromptSou
     return
   }
   if (count < least) report('no-options', options, {})
+  else if (count === 1 && least === 1) report('one-option', options, {})
   if (count > MOST_OPTIONS) report('too-much', options, { most: MOST_OPTIONS, many: true })
 }
 

@@ -15,8 +15,22 @@ export interface SourceSpan {
   readonly end: number
 }
 
-/** Records an error or a warning in one file. */
-export type Report = <C extends Code>(code: C, span: SourceSpan, details: DetailsByCode[C]) => void
+/** What to write in place of a stretch of a file's text. */
+export interface Edit extends SourceSpan {
+  readonly text: string
+}
+
+/** Another name for a file of the pack, relative to its folder. */
+export interface Rename {
+  readonly from: string
+  readonly to: string
+}
+
+/** A correction that is certain: the author can have meant nothing else. The edits of one file do not overlap. */
+export type Fix = readonly Edit[] | Rename
+
+/** Records an error or a warning in one file, with the correction if it is certain. */
+export type Report = <C extends Code>(code: C, span: SourceSpan, details: DetailsByCode[C], fix?: Fix) => void
 
 /** A step from a YAML node to one inside it: a key, or the index of an item. */
 export type Step = string | number

@@ -241,6 +241,7 @@ export const commandHelp: typeof English = {
     remove: 'tynnu pecyn a ychwanegoch; bydd eich cofnodion yn aros',
     path: 'ffolder neu ffeil y pecyn; y ffolder hwn os na enwir un',
     check: "enwi pob nam mewn pecyn: ble mae a sut i'w gywiro",
+    fix: "gwneud y cywiriadau sy'n sicr, a dweud pa rai",
     strict: 'cyfrif rhybuddion fel namau',
     since: 'cymharu â fersiwn hŷn, ffolder neu archif, a dweud beth fyddai dysgwyr yn sylwi arno',
     preview: 'mynd drwy becyn fel y bydd dysgwyr, heb gadw dim',

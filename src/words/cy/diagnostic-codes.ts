@@ -11,6 +11,32 @@ const KINDS: Readonly<Record<string, string>> = {
   record: 'allweddi gyda gwerthoedd'
 }
 
+const KINDS_OF_FILE = {
+  'web page': 'tudalen we yw hi',
+  'Word document': 'dogfen Word yw hi',
+  'RTF document': 'dogfen RTF yw hi',
+  PDF: 'PDF yw hi',
+  archive: 'archif yw hi',
+  picture: 'llun yw hi',
+  'LFS pointer': 'pwyntydd Git LFS at ffeil na chafodd ei nôl yw hi'
+}
+
+const noKey = {
+  comment: 'Ysgrifennwch nodiadau i chi\'ch hun ar ôl "#", ar linell eu hunain.',
+  default: 'Ni chaiff atebion byth eu llenwi ymlaen llaw. Dangoswch sut y gallai ateb fod gydag "example".',
+  due: 'Nid oes calendr mewn pecyn. Mae "revisit: { exercise: first-week, after: 7 days }" yn dal ymarfer yn ôl.',
+  layout: "Y rhaglen sy'n penderfynu sut mae cwestiynau'n edrych, a'u trefn: tynnwch hi allan.",
+  length: 'Nid oes terfyn ar ysgrifennu. Mae "words: { min: 40, max: 120 }" yn dweud pa mor hir y gallai ateb fod.',
+  link: 'Rhowch y cyfeiriad mewn testun: [y cwrs](https://example.org).',
+  media: 'Dim ond testun sydd mewn pecyn. Rhowch ddolen mewn testun: [gwyliwch hwn](https://example.org).',
+  picture: 'Ni all pecyn ddangos lluniau eto. Disgrifiwch ef mewn geiriau, neu rhowch ddolen ato mewn testun.',
+  required: 'Gall dysgwyr hepgor pob cwestiwn, felly tynnwch hi allan.',
+  score:
+    'Ni chaiff atebion eu marcio, felly tynnwch hi allan. Rhowch yr hyn sydd i\'w ddweud amdanynt yn "discussion".',
+  tags: 'Nid oes tagiau gan gwestiynau nac ymarferion: tynnwch hi allan.',
+  validation: 'Ni chaiff atebion eu gwirio yn ôl patrymau, ond gan "number", "date", "min" a "max".'
+}
+
 const quoteIt = 'Rhowch y testun cyfan mewn dyfynodau dwbl, neu ysgrifennwch ef o dan yr allwedd ar ôl "|".'
 const otherId =
   'Os na ddylid cymharu atebion cyn ac ar ôl hyn, rhowch id arall iddo, ac enwch yr hen un o dan "retired".'
@@ -35,6 +61,10 @@ export const codes: typeof English = {
   'not-utf8': ({ encoding }) => `
     ${encoding === undefined ? "Mae nod yma nad yw'n UTF-8." : `Cadwyd y ffeil hon fel ${encoding}.`}
     Cadwch hi eto gyda'r amgodiad UTF-8.`,
+  'not-yaml': ({ kind }) => `Nid YAML yw'r ffeil hon: ${KINDS_OF_FILE[kind]}.
+    ${kind === 'web page' ? 'Agorwch y cyfeiriad yn eich porwr, lawrlwythwch y ffeil ei hun, a rhowch honno yma.' : "Yn eich golygydd, cadwch y testun fel testun plaen mewn UTF-8, gydag enw sy'n gorffen â .yaml."}`,
+  'old-line-ends': () => `Mae llinellau'r ffeil hon yn gorffen mewn ffordd nad yw YAML yn ei darllen.
+    Yn eich golygydd, cadwch y ffeil eto gyda diwedd llinellau Unix neu Windows (LF neu CRLF).`,
   'control-character': ({ shown }) => `Mae nod rheoli yma: ${shown}.
     Dilëwch ef; efallai iddo ddod i mewn gyda thestun wedi'i ludo.`,
   'bidi-override': ({ shown }) => `Mae nod yma sy'n newid cyfeiriad testun heb i neb ei weld: ${shown}.
@@ -72,6 +102,20 @@ export const codes: typeof English = {
     Gair plaen cyn colon yw allwedd. Os testun yw hwn, rhowch ef mewn dyfynodau dwbl.`,
   'duplicate-key': ({ key, line }) => `Mae'r allwedd "${key}" yno ddwywaith; mae'r gyntaf ar linell ${line}.
     Cadwch un o'r ddwy.`,
+
+  'missing-dash': ({ key }) => `Mae eitem newydd yn dechrau yma gyda "${key}", ond mae ei thoriad ar goll.
+    Ysgrifennwch "- " o flaen "${key}", lle mae toriadau'r eitemau eraill.`,
+  'wrong-sign': ({ sign, right }) => `
+    ${right === '- ' ? `Nid yw YAML yn darllen "${sign}" fel toriad eitem yma.` : `Arwydd arall yw "${sign}" na'r un y mae YAML yn ei ddarllen yma.`}
+    ${right === '- ' ? 'Ysgrifennwch gysylltnod a bwlch.' : `Ysgrifennwch ${right}`}`,
+  'empty-item': () => `Nid oes dim ar ôl y toriad hwn.
+    Ysgrifennwch yr eitem ar ei ôl, neu tynnwch y toriad allan.`,
+  'option-with-id': ({ id }) => `Id opsiwn yw "${id}", ond mewn rhestr dim ond mewn cromfachau cyrliog y gall id fod.
+    Ysgrifennwch { id: …, label: … }, neu hepgorwch doriadau'r holl opsiynau.`,
+  'folded-list': () => `Mae dysgwyr yn darllen y llinell hon ynghlwm wrth yr un o'i blaen.
+    Ysgrifennwch "|" ar ôl yr allwedd, a'r testun oddi tani: yna bydd y llinellau'n aros fel y maent.`,
+  'curly-quotes': () => `Mae YAML yn cymryd y dyfynodau cyrliog hyn yn rhan o'r testun.
+    Ysgrifennwch rai syth, neu ddim un.`,
 
   'colon-in-text': ({ before }) => `
     Mae'r colon ar ôl "${before}" yn peri i YAML ddarllen y testun hwn fel allwedd a'i gwerth.
@@ -117,6 +161,8 @@ export const codes: typeof English = {
     return `Nid oes allwedd "${key}" mewn cwestiwn o'r math hwn.
       ${hint}`
   },
+  'foreign-key': ({ key, ours, reason }) => `Nid oes allwedd "${key}" yma.
+    ${ours === undefined ? noKey[reason ?? 'layout'] : `Mewn pecyn, "${ours}" yw ei henw.`}`,
   'missing-key': ({ key }) => `Mae'r allwedd "${key}" ar goll yma.
     Ychwanegwch "${key}:" gyda'i gwerth.`,
   'nothing-there': ({ source }) => `
@@ -132,10 +178,10 @@ export const codes: typeof English = {
     Ysgrifennwch rif, heb ddyfynodau.`,
   'not-whole': ({ source }) => `Nid rhif cyfan yw ${source}.
     Ysgrifennwch rif cyfan.`,
-  'wrong-kind': ({ expected }) => {
+  'wrong-kind': ({ expected, example }) => {
     const kinds = [...new Set(expected.map((kind) => KINDS[kind] ?? kind))].join(', neu ')
     return `Nid hyn sydd i fod yma, ond: ${kinds}.
-      Yr hyn i'w ysgrifennu: ${kinds}.`
+      Yr hyn i'w ysgrifennu: ${example === '' ? `${kinds}.` : example}`
   },
   'not-one-of': ({ value, known, near }) => `Nid yw "${value}" yn un o'r gwerthoedd sydd i fod yma.
     ${meant(near, `Ysgrifennwch ${oneOf(known)}.`)}`,
@@ -163,8 +209,8 @@ export const codes: typeof English = {
   'bad-file-name': ({ text }) => `Ni all "${text}" fod yn enw ffeil ymarfer.
     Defnyddiwch lythrennau, digidau, dotiau, cysylltnodau a thanlinellau; mae'r ffeil yn ffolder y pecyn ei hun.`,
 
-  'no-manifest': ({ name }) => `Nid oes ${name} yma.
-    Ysgrifennwch ${name} sy'n enwi'r pecyn ac yn rhestru ei ymarferion.`,
+  'no-manifest': ({ name, near }) => `Nid oes ${name} yma.
+    ${near.length === 0 ? `Ysgrifennwch ${name} sy'n enwi'r pecyn ac yn rhestru ei ymarferion.` : meant(near, '')}`,
   'not-a-manifest': () => `Nid maniffest pecyn yw hwn.
     Dechreuwch gyda "format: 1", yna id, version, title, language ac exercises. Os ymarfer yw, enwch ffolder ei becyn.`,
   'needs-format': ({ key }) => `Mae angen fformat 2 o becynnau ar yr hyn a ysgrifennwyd yma ar gyfer "${key}".
@@ -349,6 +395,19 @@ export const codes: typeof English = {
     Mae "${name}" yn aros am yr ymarfer hwn yn ei dro, felly nid yw'r naill na'r llall byth yn agor.
     Tynnwch un o'r ddau "revisit" allan.`,
 
+  'dead-link': ({ what, target }) => `
+    ${what === 'picture' ? `Nid yw dysgwyr yn gweld y llun "${target}", dim ond ei ddisgrifiad a'i enw.` : what === 'file' ? `Ni all dysgwyr agor "${target}": nid yw ffeiliau wrth ymyl yr ymarferion yn rhan o'r pecyn.` : `Mae dysgwyr yn gweld "${target}" fel y mae yma: nid oes HTML mewn pecynnau.`}
+    ${what === 'tag' ? 'Ysgrifennwch Markdown: *fel hyn*, **fel hyn**, neu linell wag rhwng paragraffau.' : "Dywedwch ef mewn geiriau, neu rhowch ddolen at gyfeiriad sy'n dechrau â https://."}`,
+  'single-braces': ({ text }) => `Mae dysgwyr yn gweld "${text}" fel y mae yma.
+    I ddyfynnu ateb, ysgrifennwch id ei gwestiwn mewn cromfachau dwbl: {{…}}.`,
+  'left-over': ({ text }) => `Mae angen rhoi rhywbeth yn lle "${text}" o hyd.
+    Ysgrifennwch yr hyn y dylai dysgwyr ei ddarllen, neu tynnwch ef allan.`,
+  'wrong-folder': ({ name, right }) => `Ni chaiff "${name}" ei ddarllen: mae gan gyfieithiadau ffolder eu hunain.
+    Symudwch ef i "${right}".`,
+  'one-option': () => `Dim ond un opsiwn sydd i'w ddewis.
+    Ychwanegwch opsiynau, neu gofynnwch gyda'r math "yes-no".`,
+  'long-text': ({ key, words, most }) => `Mae ${words} o eiriau yma yn "${key}"; ar sgrin, mae ${most} yn llawer.
+    Byrhewch ef, neu rhannwch ef.`,
   'long-ask': ({ words, most }) => `Mae ${words} o eiriau yn y cwestiwn.
     Cadwch ef i ${most}, a symudwch y gweddill i "help".`,
   'privacy-not-stated': ({ names, about }) => `

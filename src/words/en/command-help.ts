@@ -247,6 +247,7 @@ export const commandHelp = {
     remove: 'remove a pack that you added; your entries stay',
     path: "the pack's folder or file; by default, this folder",
     check: 'find every fault in a pack: where it is and how to fix it',
+    fix: 'make the corrections that are certain, and say which',
     strict: 'treat warnings as faults',
     since: 'compare with an older version, a folder or archive, and say what learners would notice',
     preview: 'walk through a pack as learners will, without keeping anything',

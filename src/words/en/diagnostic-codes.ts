@@ -20,6 +20,14 @@ interface Change extends Name {
   now: string
 }
 
+/** A kind of file that people name `.yaml` by mistake. */
+type OtherKind = 'web page' | 'Word document' | 'RTF document' | 'PDF' | 'archive' | 'picture' | 'LFS pointer'
+
+function article(kind: OtherKind): string {
+  if (kind === 'LFS pointer') return 'a pointer of Git LFS to a file that was not fetched'
+  return /^[aR]/.test(kind) ? `an ${kind}` : `a ${kind}`
+}
+
 /** What is in braces in one text and not in the other. */
 interface Marks {
   missing: string[]
@@ -35,6 +43,23 @@ const KINDS: Readonly<Record<string, string>> = {
   object: 'keys with values',
   record: 'keys with values'
 }
+
+/** Why a pack has nothing for a key of another program. */
+const noKey = {
+  comment: 'Write notes to yourself after "#", on a line of their own.',
+  default: 'Answers are never filled in. Show what an answer can be like with "example".',
+  due: 'A pack has no calendar. "revisit: { exercise: first-week, after: 7 days }" holds an exercise back.',
+  layout: 'How questions look, and their order, is up to the program: remove it.',
+  length: 'There are no limits for writing. "words: { min: 40, max: 120 }" says how long an answer might be.',
+  link: 'Put the address into a text: [the course](https://example.org).',
+  media: 'A pack has only text. Link to it in a text: [watch this](https://example.org).',
+  picture: 'A pack cannot show pictures yet. Describe it in words, or link to it in a text.',
+  required: 'Learners may skip every question, so remove it.',
+  score: 'Answers are not marked, so remove it. What you want to say about them goes into "discussion".',
+  tags: 'Prompts and exercises have no tags: remove it.',
+  validation: 'Answers are not checked by patterns. "number", "date" and "min" and "max" are.'
+}
+type NoKey = keyof typeof noKey
 
 const quoteIt = 'Put the whole text in double quotes, or write it below the key after "|".'
 const otherId =
@@ -64,6 +89,10 @@ export const codes = {
   'not-utf8': ({ encoding }: { encoding?: string }) => `
     ${encoding === undefined ? 'There is a character here that is not UTF-8.' : `This file is saved as ${encoding}.`}
     Save it again with the encoding UTF-8.`,
+  'not-yaml': ({ kind }: { kind: OtherKind }) => `This file is ${article(kind)}, not YAML.
+    ${kind === 'web page' ? 'Open the address in your browser, download the file itself, and put that here.' : 'In your editor, save the text as plain text in UTF-8, with a name that ends in .yaml.'}`,
+  'old-line-ends': () => `The lines of this file end in a way that YAML does not read.
+    In your editor, save the file again with the line ends of Unix or Windows (LF or CRLF).`,
   'control-character': ({ shown }: { shown: string }) => `There is a control character here: ${shown}.
     Delete it; it may have come in with pasted text.`,
   'bidi-override': ({ shown }: { shown: string }) => `
@@ -103,6 +132,20 @@ export const codes = {
   'duplicate-key': ({ key, line }: { key: string; line: number }) => `
     The key "${key}" is here twice; the first is on line ${line}.
     Keep one of the two.`,
+
+  'missing-dash': ({ key }: { key: string }) => `A new item begins here with "${key}", but its dash is missing.
+    Write "- " before "${key}", where the dashes of the other items are.`,
+  'wrong-sign': ({ sign, right }: { sign: string; right: string }) => `
+    ${right === '- ' ? `YAML does not read "${sign}" here as the dash of an item.` : `"${sign}" is another sign than the one that YAML reads here.`}
+    ${right === '- ' ? 'Write a hyphen and a space.' : `Write ${right}`}`,
+  'empty-item': () => `There is nothing after this dash.
+    Write the item after it, or remove the dash.`,
+  'option-with-id': ({ id }: { id: string }) => `"${id}" is the id of an option, but a list takes ids in braces only.
+    Write { id: …, label: … }, or leave out the dashes of all options.`,
+  'folded-list': () => `Learners read this line joined to the one before it.
+    Write "|" after the key, and the text below it: then lines stay as they are.`,
+  'curly-quotes': () => `YAML takes these curly quotation marks as part of the text.
+    Write straight ones, or none.`,
 
   'colon-in-text': ({ before }: { before: string }) => `
     The colon after "${before}" makes YAML read this text as a key and its value.
@@ -150,6 +193,16 @@ export const codes = {
     return `There is no key "${key}" in a prompt of this type.
       ${hint}`
   },
+  'foreign-key': ({
+    key,
+    ours,
+    reason
+  }: {
+    key: string
+    ours?: string
+    reason?: NoKey
+  }) => `There is no key "${key}" here.
+    ${ours === undefined ? noKey[reason ?? 'layout'] : `In a pack it is called "${ours}".`}`,
   'missing-key': ({ key }: { key: string }) => `The key "${key}" is missing here.
     Add "${key}:" with its value.`,
   'nothing-there': ({ source }: { source: string }) => `
@@ -166,10 +219,10 @@ export const codes = {
     Write a number, without quotes.`,
   'not-whole': ({ source }: { source: string }) => `${source} is not a whole number.
     Write a whole number.`,
-  'wrong-kind': ({ expected }: { expected: string[] }) => {
+  'wrong-kind': ({ expected, example }: { expected: string[]; example: string }) => {
     const kinds = [...new Set(expected.map((kind) => KINDS[kind] ?? kind))].join(', or ')
     return `This is the wrong kind of value: it must be ${kinds}.
-      Write ${kinds}.`
+      ${example === '' ? `Write ${kinds}.` : `Write it like this: ${example}`}`
   },
   'not-one-of': ({ value, known, near }: { value: string; known: string[]; near: string[] }) => `
     "${value}" is not one of the possible values.
@@ -199,8 +252,8 @@ export const codes = {
   'bad-file-name': ({ text }: Text) => `"${text}" cannot be the file name of an exercise.
     Use letters, digits, dots, hyphens and underscores, and keep the file in the pack's own folder.`,
 
-  'no-manifest': ({ name }: Name) => `There is no ${name} here.
-    Write a ${name} that names the pack and lists its exercises.`,
+  'no-manifest': ({ name, near }: Near) => `There is no ${name} here.
+    ${near.length === 0 ? `Write a ${name} that names the pack and lists its exercises.` : meant(near, '')}`,
   'not-a-manifest': () => `This is not the manifest of a pack.
     Begin with "format: 1", then id, version, title, language and exercises. If it is an exercise, name the folder of its pack.`,
   'needs-format': ({ key }: { key: string }) => `This use of "${key}" needs format 2 of packs.
@@ -402,6 +455,30 @@ export const codes = {
   'revisits-in-a-circle': ({ name }: Name) => `"${name}" and this exercise wait for each other, so neither ever opens.
     Remove "revisit" from one of the two.`,
 
+  'dead-link': ({ what, target }: { what: 'picture' | 'file' | 'tag'; target: string }) => `
+    ${what === 'picture' ? `Learners do not see the picture "${target}", only its description and its name.` : what === 'file' ? `Learners cannot open "${target}": files beside the exercises are not part of the pack.` : `Learners see "${target}" as it is here: packs have no HTML.`}
+    ${what === 'tag' ? 'Write Markdown: *so*, **so** or an empty line between paragraphs.' : 'Say it in words, or link to an address that begins with https://.'}`,
+  'single-braces': ({ text }: Text) => `Learners see "${text}" as it is here.
+    To quote an answer, write the id of its prompt in double braces: {{…}}.`,
+  'left-over': ({ text }: Text) => `"${text}" is still to be replaced.
+    Write what learners should read, or remove it.`,
+  'wrong-folder': ({
+    name,
+    right
+  }: Name & { right: string }) => `"${name}" is not read: translations have a folder of their own.
+    Move it to "${right}".`,
+  'one-option': () => `There is only one option to choose.
+    Add options, or ask with the type "yes-no".`,
+  'long-text': ({
+    key,
+    words,
+    most
+  }: {
+    key: string
+    words: number
+    most: number
+  }) => `This ${key} has ${words} words; on a screen, ${most} are a lot.
+    Shorten it, or divide it.`,
   'long-ask': ({ words, most }: { words: number; most: number }) => `The question has ${words} words.
     Keep it to ${most}, and move the rest to "help".`,
   'privacy-not-stated': ({ names, about }: { names: string[]; about: string }) => `

@@ -8,6 +8,14 @@ export interface Bounds {
   readonly max?: number
 }
 
+/** What a correction of a pack says. */
+export interface FixWords {
+  /** The lines as they should be. */
+  write: (lines: readonly string[]) => string
+  remove: (text: string) => string
+  rename: (from: string, to: string) => string
+}
+
 /** What can be derived from answers; `pack-format.md` has the rule of each. */
 export type Derivation =
   | 'lowest'

@@ -1,0 +1,64 @@
+import { visible } from '../../text/visible.ts'
+import type { FixWords } from '../../words/shared/types.ts'
+import type { Edit, Fix } from '../diagnostic.ts'
+import type { FileChange } from '../model.ts'
+import { withEdits } from '../yaml/edits.ts'
+import type { LineIndex } from '../yaml/line-index.ts'
+
+/** How much of a correction a hint shows. */
+const MAX_LINES = 6
+const MAX_LENGTH = 160
+
+/** A correction with places in lines and columns. */
+export function changesOf(fix: Fix, file: string, lines: LineIndex): FileChange[] {
+  if ('from' in fix) return [{ file: fix.from, name: fix.to }]
+  return fix.map(({ start, end, text }) => ({
+    file,
+    range: { start: lines.positionOf(start), end: lines.positionOf(end) },
+    text
+  }))
+}
+
+/** What to write, as a sentence; undefined if the correction is of the whole file. */
+export function hintOf(fix: Fix, lines: LineIndex, words: FixWords): string | undefined {
+  if ('from' in fix) return words.rename(visible(fix.from, { hidden: true }), fix.to)
+  const [first, last] = [fix[0], fix.at(-1)]
+  if (first === undefined || last === undefined || first.start + last.end === 0) return undefined
+  const { line: from } = lines.positionOf(first.start)
+  const { line: to } = lines.positionOf(last.end)
+  if (to - from > 4 * MAX_LINES) return undefined
+  const start = lines.offsetOf(from)
+  const before = Array.from({ length: to - from + 1 }, (_, index) => lines.line(from + index)).join('\n')
+  return sentence(
+    before,
+    withEdits(
+      before,
+      fix.map((edit) => moved(edit, start))
+    ),
+    words
+  )
+}
+
+function moved({ start, end, text }: Edit, by: number): Edit {
+  return { start: start - by, end: end - by, text }
+}
+
+function sentence(before: string, after: string, words: FixWords): string {
+  const [was, is] = [before.split('\n'), after.split('\n')]
+  if (after.trim() === '') return words.remove(shown(before.trim()))
+  while (is.length > 1 && was.length > 1 && was[0] === is[0]) {
+    was.shift()
+    is.shift()
+  }
+  while (is.length > 1 && was.length > 1 && was.at(-1) === is.at(-1)) {
+    was.pop()
+    is.pop()
+  }
+  const indent = Math.min(...is.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)))
+  const lines = is.slice(0, MAX_LINES).map((line) => shown(line.slice(Math.min(indent, line.length))))
+  return words.write(is.length > MAX_LINES ? [...lines, '…'] : lines)
+}
+
+function shown(line: string): string {
+  return visible(line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH)}…` : line, { hidden: true })
+}

@@ -1,0 +1,259 @@
+import type { Edit } from '../diagnostic.ts'
+import { at, itemsOf, pairsOf, textOf, type Leaf, type Node, type Pair } from '../yaml/tree.ts'
+import { quoted } from '../yaml/syntax-fixes.ts'
+
+/** An example of the value of each key that is no plain text. */
+const examples: Readonly<Record<string, string>> = {
+  about: 'about: [moment]',
+  add_rows: 'add_rows: { max: 5 }',
+  authors: 'authors: [Jo Smith]',
+  columns: 'columns: [{ id: what, title: What }]',
+  exercises: 'exercises: [first-week.yaml, second-week.yaml]',
+  follow_up: 'follow_up: { ask: Why? }',
+  gaps: 'gaps: { why: { ask: Why? } }',
+  items: 'items: { min: 1, max: 5 }',
+  labels: 'labels: { 1: Hardly, 5: Fully }',
+  more: 'more: { under: 15 words, ask: What else? }',
+  options: 'options: [yes, not yet]',
+  pick: 'pick: { max: 2 }',
+  renamed: 'renamed: { one/old: one/new }',
+  retired: 'retired: [one/old]',
+  revisit: 'revisit: { exercise: first-week, after: 7 days }',
+  routes: 'routes: { short: { title: Half an hour, exercises: [first-week] } }',
+  rows: 'rows: [staff, public]',
+  source: 'source: { title: The course }',
+  statements: 'statements: [{ id: calm, text: I was calm }]',
+  when: 'when: { part: led }',
+  words: 'words: { min: 40, max: 120 }'
+}
+
+/** What a key looks like with a value; '' if that is plain. */
+export function exampleOf(key: string): string {
+  return Object.hasOwn(examples, key) ? (examples[key] ?? '') : ''
+}
+
+/** A value that is not of the kind that its key needs, in that kind; undefined if it can mean several things. */
+export function reshaped(key: string, node: Node, parent: Node | undefined): Edit[] | undefined {
+  const text = written(key, node, parent)
+  return text === undefined || node.start === node.end ? undefined : [{ start: node.start, end: node.end, text }]
+}
+
+function written(key: string, node: Node, parent: Node | undefined): string | undefined {
+  const text = textOf(node)
+  const items = itemsOf(node).flatMap((item) => textOf(item) ?? [])
+  const isTexts = node.kind === 'list' && node.isFlow && items.length === node.items.length && items.length > 0
+  switch (key) {
+    case 'words':
+    case 'items':
+    case 'pick':
+    case 'add_rows':
+      return boundsOf(node)
+    case 'when':
+      return text === undefined ? undefined : braced(comparisonIn(text))
+    case 'columns':
+      return namedItems(node, 'title')
+    case 'statements':
+      return namedItems(node, 'text')
+    case 'labels':
+      return isTexts ? labelsOf(items, parent) : undefined
+    case 'revisit': {
+      const [, exercise, after] = /^([a-z][a-z0-9-]*),? (?:after|in) (\d+ \w+)$/.exec(text ?? '') ?? []
+      return exercise === undefined ? undefined : `{ exercise: ${exercise}, after: ${after} }`
+    }
+    case 'options':
+    case 'rows':
+    case 'exercises':
+    case 'authors':
+    case 'retired':
+      return text === undefined || (node.kind === 'leaf' && /["'|>\n]/.test(node.source))
+        ? undefined
+        : listOf(key, text)
+    default:
+      return undefined
+  }
+}
+
+function braced(inner: string | undefined): string | undefined {
+  return inner === undefined ? undefined : `{ ${inner} }`
+}
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  '>': 'gt',
+  '>=': 'gte',
+  '≥': 'gte',
+  '<': 'lt',
+  '<=': 'lte',
+  '≤': 'lte'
+}
+
+/** `part = led` as a condition. */
+export function comparisonIn(text: string): string | undefined {
+  const [, of = '', operator = '', value = ''] =
+    /^\s*([a-z][\w./-]*)\s*(==?|!=|>=|<=|[><≥≤]|\sis\s|:)\s*["']?([\w.-]+)["']?\s*$/.exec(text) ?? []
+  if (of === '') return undefined
+  if (operator === '!=') return `not: { ${of}: ${value} }`
+  const name = OPERATORS[operator]
+  return name === undefined ? `${of}: ${value}` : `${of}: { ${name}: ${value} }`
+}
+
+/** `40-120`, `at most 120` or `[40, 120]` as bounds. */
+function boundsOf(node: Node): string | undefined {
+  if (node.kind === 'list') {
+    const [low, high, ...more] = node.items.map((item) => (item.kind === 'leaf' ? item.value : undefined))
+    return typeof low === 'number' && typeof high === 'number' && more.length === 0
+      ? `{ min: ${low}, max: ${high} }`
+      : undefined
+  }
+  const text = node.kind === 'leaf' ? node.source.replaceAll(/^["']|["']$/g, '') : ''
+  const [, low, high] = /^(\d+)\s*(?:-|–|—|to|\.\.\.?|\/)\s*(\d+)(?:\s*[a-z]+)?$/i.exec(text) ?? []
+  if (low !== undefined) return `{ min: ${low}, max: ${high} }`
+  const [, most] = /^(?:max(?:imum)?\.?:?|up to|at most|no more than|<=|≤)\s*(\d+)(?:\s*[a-z]+)?$/i.exec(text) ?? []
+  if (most !== undefined) return `{ max: ${most} }`
+  const [, least] =
+    /^(?:min(?:imum)?\.?:?|at least|>=|≥)\s*(\d+)(?:\s*[a-z]+)?$/i.exec(text) ?? /^(\d+)\s*\+$/.exec(text) ?? []
+  return least === undefined ? undefined : `{ min: ${least} }`
+}
+
+/** Texts, or a mapping from ids to texts, as items with an id. */
+function namedItems(node: Node, name: string): string | undefined {
+  const named =
+    node.kind === 'map'
+      ? node.pairs.map(({ key, value }) => [key, textOf(value)] as const)
+      : itemsOf(node).map((item) => [idOf(textOf(item) ?? ''), textOf(item)] as const)
+  const ids = new Set(named.map(([id]) => id))
+  const isClear =
+    named.length > 0 && ids.size === named.length && named.every(([id, text]) => id !== '' && text !== undefined)
+  if (!isClear || node.kind === 'leaf' || node.kind === 'invalid' || !node.isFlow) return undefined
+  return `[${named.map(([id, text]) => `{ id: ${id}, ${name}: ${plainOrQuoted(text ?? '')} }`).join(', ')}]`
+}
+
+/** An id made of a text; '' if there is none. */
+function idOf(text: string): string {
+  const id = text
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[-\d]+|-+$/g, '')
+  return id.slice(0, 40)
+}
+
+/** Labels for both ends of a scale, or for each of its numbers. */
+function labelsOf(labels: readonly string[], scale: Node | undefined): string | undefined {
+  const [from, to] = [at(scale, 'from'), at(scale, 'to')].map((node) =>
+    node?.kind === 'leaf' ? node.value : undefined
+  )
+  if (typeof from !== 'number' || typeof to !== 'number') return undefined
+  const isEach = labels.length === to - from + 1
+  if (!isEach && labels.length !== 2) return undefined
+  const numbers = isEach ? labels.map((_, index) => from + index) : [from, to]
+  return `{ ${labels.map((label, index) => `${numbers[index]}: ${plainOrQuoted(label)}`).join(', ')} }`
+}
+
+function listOf(key: string, text: string): string | undefined {
+  const isOne = key === 'authors' || !text.includes(',')
+  if (isOne && (text.includes(',') || key === 'options' || key === 'rows')) return undefined
+  const items = isOne
+    ? [text]
+    : text
+        .split(',')
+        .map((item) => item.trim())
+        .filter((item) => item !== '')
+  return `[${items.map(plainOrQuoted).join(', ')}]`
+}
+
+/** A text as it can stand between brackets. */
+function plainOrQuoted(text: string): string {
+  const isPlain =
+    /^[\p{L}][\p{L}\p{N} .'’/_-]*[\p{L}\p{N}.!?]?$/u.test(text) && !/^(?:true|false|null|yes|no)$/i.test(text)
+  return isPlain && text.trim() === text ? text : quoted(text)
+}
+
+/** `- led: I led it` in a list of options, as an option with an id. */
+export function asOption(item: Node): Edit[] | undefined {
+  const [pair, ...others] = pairsOf(item)
+  if (pair === undefined || others.length > 0 || item.kind !== 'map' || !/^[a-z][a-z0-9-]*$/.test(pair.key))
+    return undefined
+  return [
+    { start: item.start, end: item.start, text: '{ id: ' },
+    { start: pair.keySpan.end, end: pair.value.start, text: ', label: ' },
+    ...labelEdits(pair)
+  ]
+}
+
+function labelEdits({ value }: Pair): Edit[] {
+  const text = textOf(value) ?? ''
+  const isSafe = value.kind === 'leaf' && (/^["']/.test(value.source) || !/[,[\]{}]/.test(text))
+  const end = { start: value.end, end: value.end }
+  return isSafe ? [{ ...end, text: ' }' }] : [{ start: value.start, end: value.end, text: `${quoted(text)} }` }]
+}
+
+/** A scalar as the number that it says with words beside it: `10 minutes`, `"10"`. */
+export function numberIn({ source, value }: Leaf): string | undefined {
+  const text = typeof value === 'string' ? value : source
+  return /^(?:about|around|approx\.?|ca?\.|~|≈)?\s*(-?\d{1,6}(?:\.\d+)?)\s*(?:min(?:ute)?s?\.?|')?$/i.exec(
+    text.trim()
+  )?.[1]
+}
+
+const TRUE = /^(?:yes|y|on|ja|oui|1|true|x)$/i
+const FALSE = /^(?:no|n|off|nein|non|0|false)$/i
+
+/** `yes` as true, and so on. */
+export function truthIn(source: string): string | undefined {
+  const word = source.replaceAll(/^["']|["']$/g, '')
+  return TRUE.test(word) ? 'true' : FALSE.test(word) ? 'false' : undefined
+}
+
+/** A length of time as a pack writes it: `7days` as `7 days`. */
+export function spanIn(text: string): string | undefined {
+  const [, number = '', unit = ''] =
+    /^(\d{1,4}|an?|one|two|three)\s*-?\s*(d|w|wk|mo|mth|day|week|month)s?\.?$/i.exec(text.trim()) ?? []
+  const count = { a: '1', an: '1', one: '1', two: '2', three: '3' }[number.toLowerCase()] ?? number
+  const name = { d: 'day', w: 'week', wk: 'week', mo: 'month', mth: 'month' }[unit.toLowerCase()] ?? unit.toLowerCase()
+  return count === '' || count === '0' ? undefined : `${Number(count)} ${name}${Number(count) === 1 ? '' : 's'}`
+}
+
+/** A version with three numbers: `1.0` as `1.0.0`. */
+export function versionIn(text: string): string | undefined {
+  const [, major, minor = '0', patch = '0'] =
+    /^v?\.?\s*(\d{1,6})(?:[.,](\d{1,6}))?(?:[.,](\d{1,6}))?$/i.exec(text.trim()) ?? []
+  return major === undefined ? undefined : [major, minor, patch].map(Number).join('.')
+}
+
+/** A day that is written with dots, or in another way with the year first. */
+export function dayIn(text: string): string | undefined {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? []
+  const [, y = year, m = month, d = day] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(text) ?? []
+  return y === '' ? undefined : `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  english: 'en',
+  welsh: 'cy',
+  cymraeg: 'cy',
+  german: 'de',
+  deutsch: 'de',
+  french: 'fr',
+  français: 'fr',
+  spanish: 'es',
+  español: 'es',
+  italian: 'it',
+  italiano: 'it',
+  dutch: 'nl',
+  nederlands: 'nl',
+  portuguese: 'pt',
+  português: 'pt',
+  polish: 'pl',
+  irish: 'ga',
+  gaeilge: 'ga'
+}
+
+/** A language by its name, or a tag with underscores. */
+export function languageIn(text: string): string | undefined {
+  const tag = text
+    .trim()
+    .replaceAll('_', '-')
+    .replace(/\.utf-?8$/i, '')
+  return LANGUAGES[text.trim().toLowerCase()] ?? (tag !== text ? tag : undefined)
+}

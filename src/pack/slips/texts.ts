@@ -1,0 +1,162 @@
+import { templateTexts } from '../../words/shared/template-texts.ts'
+import type { Edit, Report, SourceSpan } from '../diagnostic.ts'
+import { quoted } from '../yaml/syntax-fixes.ts'
+import type { LineIndex } from '../yaml/line-index.ts'
+import { finder, type Leaf, type Node, type Pair } from '../yaml/tree.ts'
+
+/* What a pack may say although learners will not see it as it was meant. */
+
+/** The keys of texts that learners read as Markdown, and of texts on one line. */
+const MARKDOWN = /^(?:ask|discussion|example|help|reading|text)$/
+const LINE = /^(?:label|note|purpose|row_title|summary|title|unit)$/
+/** In these, curly quotation marks around all of a text were meant for YAML. */
+const UNQUOTED = /^(?:ask|purpose|summary|title)$/
+
+/** The most words of a text, by its key. */
+const MOST: Readonly<Record<string, number>> = {
+  title: 20,
+  label: 40,
+  purpose: 80,
+  summary: 150,
+  reading: 4000,
+  discussion: 4000
+}
+
+/** Words that stand for something that is still to be written. */
+const UNFINISHED = /\b(?:TODO|TBC|TBD|FIXME|XXX)\b|\b[Ll]orem ipsum\b/
+
+/** What the checks of one file need. */
+export interface TextContext {
+  readonly report: Report
+  readonly lines: LineIndex
+  /** The ids that can be quoted. */
+  readonly ids: ReadonlySet<string>
+}
+
+/** Checks the texts under some keys: pictures, links and tags that do not work, single braces, lost lists, left-over words, length. */
+export function checkTexts(pairs: readonly Pair[], context: TextContext): void {
+  for (const { key, value } of pairs) checkUnder(key, value, context)
+}
+
+function checkUnder(key: string, value: Node, context: TextContext): void {
+  if (value.kind === 'leaf') {
+    if (typeof value.value === 'string' && value.value.length > 2) checkText(key, value.value, value, context)
+  } else if (value.kind === 'list') for (const item of value.items) checkUnder(key, item, context)
+  else if (value.kind === 'map')
+    for (const pair of value.pairs) checkUnder(keyBelow(key, pair.key), pair.value, context)
+}
+
+/** The labels of options, rows and numbers have their ids as keys. */
+function keyBelow(above: string, key: string): string {
+  return above === 'options' || above === 'rows' || above === 'labels' ? (LINE.test(key) ? key : 'label') : key
+}
+
+function checkText(key: string, text: string, leaf: Leaf, context: TextContext): void {
+  const isMarkdown = MARKDOWN.test(key)
+  if (!isMarkdown && !LINE.test(key)) return
+  if (isMarkdown) {
+    if (text.includes('](')) checkLinks(text, leaf, context.report)
+    if (text.includes('<')) checkTags(text, leaf, context.report)
+    if (text.includes('{')) checkBraces(text, leaf, context)
+    if (leaf.source.includes('\n') && !leaf.source.startsWith('|')) checkLines(leaf, context)
+  }
+  if (UNQUOTED.test(key)) checkCurly(leaf, context.report)
+  checkUnfinished(text, leaf, context.report)
+  if (text.length > 100) checkLength(key, text, leaf, context.report)
+}
+
+/** Pictures and files beside the pack are not part of it. */
+function checkLinks(text: string, leaf: Leaf, report: Report): void {
+  const find = finder(leaf)
+  for (const { 0: whole, 1: picture, 2: target = '' } of text.matchAll(/(!?)\[[^\]\n]*\]\(\s*<?([^)\s>]*)[^)\n]*\)/g)) {
+    if (picture === '!') report('dead-link', find(whole), { what: 'picture', target })
+    else if (!/^(?:https?:|mailto:|tel:)/i.test(target)) report('dead-link', find(whole), { what: 'file', target })
+  }
+}
+
+const TAG =
+  /<\/?(?:a|b|big|br|center|div|em|font|h[1-6]|hr|i|iframe|img|li|ol|p|small|span|strong|sub|sup|table|td|tr|u|ul|video|audio)(?:\s[^<>]*)?\/?>/i
+
+function checkTags(text: string, leaf: Leaf, report: Report): void {
+  const [tag] = TAG.exec(text.replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length))) ?? []
+  if (tag !== undefined) report('dead-link', finder(leaf)(tag), { what: 'tag', target: tag })
+}
+
+/** `{moment}` where `{{moment}}` was meant. */
+function checkBraces(text: string, leaf: Leaf, { report, ids }: TextContext): void {
+  const find = finder(leaf)
+  for (const { 0: whole, 1: name = '' } of text.matchAll(
+    /(?<![{$\\])\{([a-z][a-z0-9-]*)(?:\.[a-z0-9-]+)?(?:\|[^{}\n]*)?\}(?!\})/g
+  )) {
+    const span = find(whole)
+    const isFound = span.end - span.start === whole.length
+    const fix = ids.has(name) && isFound ? [{ ...span, text: `{${whole}}` }] : undefined
+    report('single-braces', span, { text: whole }, fix)
+  }
+}
+
+/** A line that begins like an item, a quotation, a heading or a row. */
+const STRUCTURED = /^(?:[-*+] |\d{1,3}[.)] |> |#{1,6} |\|)/
+
+/** Lines of a folded text are joined, and so are those of a text without "|". */
+function checkLines(leaf: Leaf, { report, lines: file }: TextContext): void {
+  const lines = leaf.source.split('\n')
+  const isFolded = leaf.source.startsWith('>')
+  const first = lines.findIndex((line, index) => {
+    const before = lines[index - 1]?.trim() ?? ''
+    const isJoined =
+      index > (isFolded ? 1 : 0) && before !== '' && indentOf(line) <= Math.max(indentOf(lines[1] ?? ''), 0)
+    return isJoined && STRUCTURED.test(line.trim())
+  })
+  if (first === -1) return
+  const start = leaf.start + lines.slice(0, first).join('\n').length + 1 + indentOf(lines[first] ?? '')
+  const span = { start, end: start + (lines[first] ?? '').trim().length }
+  report(
+    'folded-list',
+    span,
+    {},
+    isFolded ? [{ start: leaf.start, end: leaf.start + 1, text: '|' }] : asBlock(leaf, file)
+  )
+}
+
+function indentOf(line: string): number {
+  return Math.max(0, line.search(/\S/))
+}
+
+/** A plain or quoted text of several lines as a block, below its key. */
+function asBlock({ source, start, end }: Leaf, file: LineIndex): Edit[] | undefined {
+  const isQuoted = /^["']/.test(source)
+  const lines = (isQuoted ? source.slice(1, -1) : source).split('\n')
+  if (isQuoted && /\\|''/.test(source)) return undefined
+  const { line, column } = file.positionOf(start)
+  const isAfterKey = /^ *(?:- +)*[\w-]+: +$/.test(file.line(line).slice(0, column - 1))
+  const indent = Math.min(
+    ...lines
+      .slice(1)
+      .filter((each) => each.trim() !== '')
+      .map(indentOf)
+  )
+  if (!isAfterKey || !Number.isFinite(indent)) return undefined
+  const head = { start, end: start + (isQuoted ? 1 : 0), text: `|\n${' '.repeat(indent)}` }
+  return isQuoted ? [head, { start: end - 1, end, text: '' }] : [head]
+}
+
+/** Curly quotation marks do not keep a text together. */
+function checkCurly({ source, start, end }: Leaf, report: Report): void {
+  const [, inner] = /^[“„«]([^“”„«»]*)[”“»]$/.exec(source) ?? []
+  if (inner === undefined) return
+  report('curly-quotes', { start, end: start + 1 }, {}, [{ start, end, text: quoted(inner) }])
+}
+
+function checkUnfinished(text: string, leaf: Leaf, report: Report): void {
+  const found = UNFINISHED.exec(text)?.[0] ?? templateTexts.find((each) => text.includes(each))
+  if (found !== undefined) report('left-over', finder(leaf)(found), { text: found })
+}
+
+function checkLength(key: string, text: string, leaf: Leaf, report: Report): void {
+  const most = Object.hasOwn(MOST, key) ? MOST[key] : undefined
+  if (most === undefined || text.length < 2 * most) return
+  const words = text.split(/\s+/).length
+  const span: SourceSpan = { start: leaf.start, end: leaf.start + 1 }
+  if (words > most) report('long-text', span, { key, words, most })
+}

@@ -1,0 +1,168 @@
+import { isError } from '../check/diagnose.ts'
+import { fromLines, linesOf } from '../check/text.ts'
+import type { Edit, Finding, Fix, Rename } from '../diagnostic.ts'
+import type { FileChange, PackFile, Position } from '../model.ts'
+import { withEdits } from '../yaml/edits.ts'
+import { LineIndex } from '../yaml/line-index.ts'
+
+/** Edits of one round, in order and apart from each other. Offsets are those of the text before the round. */
+type Round = readonly Edit[]
+
+/**
+ * The files of a pack while corrections are made to them, in rounds. What is found in corrected files is converted back to
+ * places in the original files.
+ */
+export class Corrections {
+  readonly #files: Map<string, PackFile>
+  readonly #rounds = new Map<string, Round[]>()
+  /** The original names of renamed files, by their present names. */
+  readonly #names = new Map<string, string>()
+
+  constructor(files: readonly PackFile[]) {
+    this.#files = new Map(files.map((file) => [file.path, file]))
+  }
+
+  /** The files with all corrections so far. */
+  get files(): PackFile[] {
+    return [...this.#files.values()]
+  }
+
+  /** Makes the corrections that do not touch each other. Gives their findings, with original places. */
+  make(findings: readonly Finding[]): Finding[] {
+    const byFile = new Map<string, Edit[]>()
+    const renames: Rename[] = []
+    const made = findings
+      .toSorted((a, b) => Number(isError(b)) - Number(isError(a)))
+      .filter(({ file, fix }) => {
+        if (fix === undefined) return false
+        if (!isEdits(fix)) return this.#canRename(fix, renames)
+        const edits = byFile.get(file) ?? []
+        byFile.set(file, edits)
+        return addApart(edits, fix, this.#linesOf(file))
+      })
+    const originals = made.map((finding) => this.original(finding))
+    for (const [file, edits] of byFile)
+      this.#edit(
+        file,
+        edits.toSorted((a, b) => a.start - b.start)
+      )
+    for (const rename of renames) this.#rename(rename)
+    return originals
+  }
+
+  /** A finding with the place and the correction in the original file. A correction of corrected text is left out. */
+  original(finding: Finding): Finding {
+    const rounds = this.#rounds.get(finding.file) ?? []
+    const file = this.#names.get(finding.file) ?? finding.file
+    const { fix: _, ...found } = finding
+    const span = { start: before(finding.span.start, rounds), end: before(finding.span.end, rounds) }
+    const fix = finding.fix && originalFix(finding.fix, rounds)
+    return { ...found, file, span, ...(fix && { fix }) } as Finding
+  }
+
+  #linesOf(file: string): LineIndex {
+    return new LineIndex(linesOf(this.#files.get(file)?.bytes ?? new Uint8Array()).text)
+  }
+
+  #canRename(rename: Rename, renames: Rename[]): boolean {
+    if (!this.#files.has(rename.from) || this.#files.has(rename.to)) return false
+    if (renames.some(({ from, to }) => from === rename.from || to === rename.to)) return false
+    renames.push(rename)
+    return true
+  }
+
+  #edit(path: string, edits: Round): void {
+    const file = this.#files.get(path)
+    if (file === undefined || edits.length === 0) return
+    this.#files.set(path, { path, bytes: Buffer.from(withEdits(linesOf(file.bytes).text, edits)) })
+    this.#rounds.set(path, [...(this.#rounds.get(path) ?? []), edits])
+  }
+
+  #rename({ from, to }: Rename): void {
+    const file = this.#files.get(from)
+    if (file === undefined) return
+    this.#files.delete(from)
+    this.#files.set(to, { ...file, path: to })
+    this.#names.set(to, this.#names.get(from) ?? from)
+    this.#rounds.set(to, this.#rounds.get(from) ?? [])
+  }
+}
+
+function isEdits(fix: Fix): fix is readonly Edit[] {
+  return Array.isArray(fix)
+}
+
+/** Adds edits to those of a file, unless one of them is on the line of another, which may have the same cause. */
+function addApart(edits: Edit[], added: readonly Edit[], lines: LineIndex): boolean {
+  const lineOf = (offset: number) => lines.positionOf(offset).line
+  const touches = added.some((one) =>
+    edits.some((other) => lineOf(one.start) <= lineOf(other.end) && lineOf(other.start) <= lineOf(one.end))
+  )
+  if (!touches) edits.push(...added)
+  return !touches
+}
+
+/** Where an offset was before some rounds. */
+function before(offset: number, rounds: readonly Round[]): number {
+  return rounds.reduceRight((at, round) => beforeRound(at, round), offset)
+}
+
+function beforeRound(offset: number, round: Round): number {
+  let shift = 0
+  for (const { start, end, text } of round) {
+    const from = start + shift
+    if (offset <= from) break
+    if (offset <= from + text.length) return offset === from + text.length ? end : start
+    shift += text.length - (end - start)
+  }
+  return offset - shift
+}
+
+function originalFix(fix: Fix, rounds: readonly Round[]): Fix | undefined {
+  if (!isEdits(fix)) return rounds.length === 0 ? fix : undefined
+  let edits: readonly Edit[] | undefined = fix
+  for (const round of rounds.toReversed()) {
+    edits = edits?.every((edit) => isApart(edit, round))
+      ? edits.map(({ start, end, text }) => ({ start: beforeRound(start, round), end: beforeRound(end, round), text }))
+      : undefined
+  }
+  return edits
+}
+
+/** Whether an edit touches nothing that a round wrote. */
+function isApart({ start, end }: Edit, round: Round): boolean {
+  let shift = 0
+  return round.every((written) => {
+    const from = written.start + shift
+    shift += written.text.length - (written.end - written.start)
+    return end < from || start > from + written.text.length
+  })
+}
+
+/** A corrected file: its content, or its new name. */
+export interface Corrected {
+  readonly path: string
+  readonly content?: Uint8Array
+  readonly name?: string
+}
+
+/** Makes changes that do not touch each other. Line ends and a byte order mark stay as they are; the encoding is UTF-8. */
+export function correctedFiles(files: readonly PackFile[], changes: readonly FileChange[]): Corrected[] {
+  return files.flatMap(({ path, bytes }) => {
+    const own = changes.filter(({ file }) => file === path)
+    const edits = own.flatMap((change) => ('range' in change ? change : []))
+    const [renamed] = own.flatMap((change) => ('name' in change ? change : []))
+    const content = edits.length === 0 ? {} : { content: editedBytes(bytes, edits) }
+    return own.length === 0 ? [] : [{ path, ...content, ...(renamed && { name: renamed.name }) }]
+  })
+}
+
+function editedBytes(bytes: Uint8Array, changes: readonly Extract<FileChange, { range: object }>[]): Uint8Array {
+  const lines = linesOf(bytes)
+  const index = new LineIndex(lines.text)
+  const offset = ({ line, column }: Position) => index.offsetOf(line) + column - 1
+  const edits = changes
+    .map(({ range, text }) => ({ start: offset(range.start), end: offset(range.end), text }))
+    .toSorted((a, b) => a.start - b.start)
+  return fromLines(lines, edits)
+}

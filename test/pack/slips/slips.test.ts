@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { correctedFiles } from '../../../src/pack/source/corrections.ts'
+import type { Diagnostic, PackFile } from '../../../src/pack/model.ts'
+import { isLong } from '../../kit/long.ts'
+import { file, read } from '../../kit/packs.ts'
+import { base } from './base.ts'
+import { table, type Slip } from './table.ts'
+
+/** How many corrections may be needed, one after the other. */
+const MAX_PASSES = 8
+
+function filesOf(texts: Readonly<Record<string, string | Uint8Array>>): PackFile[] {
+  return Object.entries(texts).map(([path, text]) => file(path, text))
+}
+
+/** The pack with a slip, and the place where it should be reported. */
+function written({ file: name, from, to, at }: Slip) {
+  const source = base[name] ?? ''
+  const start = source.indexOf(from)
+  const text = source.slice(0, start) + to + source.slice(start + from.length)
+  const lines = text.slice(0, text.indexOf(at, start)).split('\n')
+  return {
+    files: filesOf({ ...base, [name]: text }),
+    place: { file: name, line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
+  }
+}
+
+/** The files with all corrections that are certain, made as scripts would make them. */
+function corrected(files: readonly PackFile[]): PackFile[] {
+  let now = [...files]
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    const changes = read(now).diagnostics.flatMap(({ fix = [] }) => fix)
+    if (changes.length === 0) break
+    const made = correctedFiles(now, changes)
+    now = now.map((each) => {
+      const own = made.find(({ path }) => path === each.path)
+      return own === undefined ? each : { path: own.name ?? each.path, bytes: own.content ?? each.bytes }
+    })
+  }
+  return now
+}
+
+/** A seventh of the table in a normal run, with something of each kind. */
+const seen = new Set<string>()
+const chosen = table.filter((slip, index) => {
+  const isFirst = !seen.has(slip.kind)
+  seen.add(slip.kind)
+  return isLong || isFirst || index % 40 === 0
+})
+
+const placeOf = ({ file: name, line, column }: Diagnostic) => ({ file: name, line, column })
+
+describe('a slip of an author', () => {
+  const sound = read(filesOf(base))
+
+  it('is one change of a sound pack', () => {
+    expect(sound.diagnostics).toEqual([])
+    for (const { file: name, from } of table) expect(base[name]).toContain(from)
+    expect(table.length).toBeGreaterThanOrEqual(300)
+    expect(new Set(table.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(40)
+  })
+
+  it.each(chosen)('$kind: $to', (slip) => {
+    const { files, place } = written(slip)
+    const { diagnostics } = read(files)
+    const found = diagnostics.filter(({ code }) => code === slip.code)
+    expect(found.map(placeOf)).toContainEqual(place)
+    expect(diagnostics.length).toBeLessThanOrEqual(slip.max)
+    const after = read(corrected(files))
+    expect(JSON.stringify(after.pack) === JSON.stringify(sound.pack) && after.diagnostics.length === 0).toBe(
+      slip.isFixed
+    )
+  })
+})
+
+describe('the correction of a whole file', () => {
+  const one = base['one.yaml'] ?? ''
+  const sound = read(filesOf(base))
+
+  it.each<readonly [name: string, code: string, bytes: Uint8Array]>([
+    ['UTF-16 with a mark', 'not-utf8', Buffer.from(`\ufeff${one}`, 'utf16le')],
+    ['UTF-16 without a mark', 'not-utf8', Buffer.from(one, 'utf16le')],
+    ['UTF-16 with lines of Windows', 'not-utf8', Buffer.from(`\ufeff${one.replaceAll('\n', '\r\n')}`, 'utf16le')],
+    ['lines of an old Mac', 'old-line-ends', Buffer.from(one.replaceAll('\n', '\r'))],
+    ['lines with two carriage returns', 'old-line-ends', Buffer.from(one.replaceAll('\n', '\r\r\n'))]
+  ])('%s', (_, code, bytes) => {
+    const files = filesOf({ ...base, 'one.yaml': bytes })
+    expect(read(files).diagnostics.map((found) => found.code)).toEqual([code])
+    expect(read(corrected(files)).pack).toEqual(sound.pack)
+  })
+
+  it.each(['<!DOCTYPE html><p>x', '{\\rtf1 x}', '%PDF-1.4', 'PK\u0003\u0004 word/document.xml'])(
+    'is none for %j',
+    (text) => {
+      const { diagnostics } = read(filesOf({ ...base, 'two.yaml': Buffer.from(text, 'latin1') }))
+      expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([['not-yaml', undefined]])
+    }
+  )
+
+  it.each(['pack.yml', 'Pack.YAML', 'pack.yaml.txt', 'manifest.yaml', 'mine.yaml'])('gives %s its name', (name) => {
+    const { 'pack.yaml': manifest = '', ...others } = base
+    const files = filesOf({ ...others, [name]: manifest })
+    expect(read(files).diagnostics.map(({ code }) => code)).toEqual(['no-manifest'])
+    expect(read(corrected(files)).pack).toEqual(sound.pack)
+  })
+
+  it('keeps line ends, comments and a byte order mark', () => {
+    const text = `\ufeff# mine\r\n${one.replace('title: The moment', 'titel: The moment   # so').replaceAll('\n', '\r\n')}`
+    const files = filesOf({ ...base, 'one.yaml': text })
+    const after = corrected(files).find(({ path }) => path === 'one.yaml')?.bytes
+    expect(Buffer.from(after ?? []).toString()).toBe(text.replace('titel', 'title'))
+  })
+})
