@@ -27,6 +27,7 @@ const layers = [
   'journal/inspection',
   'pack',
   'pack/yaml',
+  'pack/slips',
   'pack/check',
   'pack/compatibility',
   'pack/translation',

@@ -220,7 +220,7 @@ describe('findings', () => {
       length: 4,
       source: '    hlep: Me',
       mark: { start: 4, length: 4 },
-      hint: 'Did you mean "help"?',
+      hint: 'Write: help: Me',
       severity: 'error'
     })
   })

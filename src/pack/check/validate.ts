@@ -158,10 +158,11 @@ function recordOf(node: Node): Readonly<Record<string, unknown>> {
 
 /** The type with most of the keys that a prompt has. */
 function typeLike(node: Node): PromptType {
-  const count = (type: PromptType) =>
-    pairsOf(node).filter(({ key }) => schemas.owners.get(key)?.includes(type) === true).length
-  const types = Object.keys(questions).filter(isPromptType)
-  return types.toSorted((a, b) => count(b) - count(a))[0] ?? defaultType
+  const counts = new Map<PromptType, number>()
+  for (const { key } of pairsOf(node))
+    for (const owner of schemas.owners.get(key) ?? []) counts.set(owner, (counts.get(owner) ?? 0) + 1)
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a)
+  return most?.[0] ?? defaultType
 }
 
 /** An issue as far as it does not depend on the type, which is not known. */

@@ -183,12 +183,6 @@ export const table: readonly Slip[] = [
     ['ask: Who was there?', 'ask: “Who was there?”', '“'],
     ['purpose: Look again.', 'purpose: „Look again.“', '„']
   ]),
-  ...slips(
-    'a sign that YAML reserves at the start',
-    'starts-with-sign',
-    [['ask: "Why you: what did it take?"', 'ask: @Ann: what did it take?', '@']],
-    { isFixed: false }
-  ),
   ...slips('wrong indentation', 'indentation', [
     ['    help: What did people say?', '     help: What did people say?', 'help'],
     ['    help: What did people say?', '   help: What did people say?', 'help'],
