@@ -25,19 +25,24 @@ export function tarGz(files) {
 
 /**
  * @param {readonly ArchiveFile[]} files
- * @param {readonly string[]} [folders] those that need a record of their own, as in a Debian package.
+ * @param {object} [more]
+ * @param {readonly string[]} [more.folders] those that need a record of their own, as in a Debian package.
+ * @param {readonly { path: string, target: string }[]} [more.links] symbolic links.
  * @returns {Uint8Array} a `.tar`.
  */
-function tar(files, folders = []) {
-  const directories = folders.map((folder) =>
-    tarHeader({ path: `${folder}/`, mode: 0o755, size: 0, type: 'Directory' })
-  )
-  const blocks = sorted(files).flatMap(({ path, bytes, executable }) => [
-    tarHeader({ path, mode: executable ? 0o755 : 0o644, size: bytes.length, type: 'File' }),
-    bytes,
-    Buffer.alloc((BLOCK - (bytes.length % BLOCK)) % BLOCK)
-  ])
-  return Buffer.concat([...directories, ...blocks, Buffer.alloc(2 * BLOCK)])
+export function tar(files, { folders = [], links = [] } = {}) {
+  const blocks = [
+    ...folders.map((folder) => tarHeader({ path: `${folder}/`, mode: 0o755, size: 0, type: 'Directory' })),
+    ...sorted(files).flatMap(({ path, bytes, executable }) => [
+      tarHeader({ path, mode: executable ? 0o755 : 0o644, size: bytes.length, type: 'File' }),
+      bytes,
+      Buffer.alloc((BLOCK - (bytes.length % BLOCK)) % BLOCK)
+    ]),
+    ...links.map(({ path, target }) =>
+      tarHeader({ path, linkpath: target, mode: 0o777, size: 0, type: 'SymbolicLink' })
+    )
+  ]
+  return Buffer.concat([...blocks, Buffer.alloc(2 * BLOCK)])
 }
 
 function tarHeader(fields) {

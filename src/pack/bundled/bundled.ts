@@ -21,14 +21,21 @@ export type Outline = Omit<Exercise, keyof Content>
 export type PackOutline = Omit<Pack, 'exercises'> & { readonly exercises: readonly Outline[] }
 
 /**
- * The folder of the packs' YAML, and the folder of what is compiled for a language, with its files: an array of
- * `PackOutline`, and the `Content` of each exercise. They are JSON in ASCII.
+ * The folder of the packs' YAML, and what is compiled from it: for each language a folder with an array of `PackOutline`, and the
+ * `Content` of each exercise in the folder of the language that it is in. They are JSON in ASCII.
  */
 export const places = {
   written: (installDir: string) => path.join(installDir, 'exercises'),
   compiled: (installDir: string, language: string) => path.join(installDir, 'dist', 'packs', language),
   outlines: (folder: string) => path.join(folder, 'outlines.json'),
-  content: (folder: string, pack: string, exercise: string) => path.join(folder, pack, `${exercise}.json`)
+  content: (installDir: string, { id, language }: Pick<Pack, 'id' | 'language'>, exercise: string) =>
+    path.join(places.compiled(installDir, primary(language)), id, `${exercise}.json`)
+}
+
+/** The language of a tag, without region and script. */
+function primary(tag: string): string {
+  const [language = OWN_LANGUAGE] = tag.toLowerCase().split('-', 1)
+  return language
 }
 
 /**
@@ -37,20 +44,19 @@ export const places = {
  * which takes a hundred times longer.
  */
 export function bundledPacks(installDir: string, language = OWN_LANGUAGE): readonly Pack[] {
-  const [wanted = OWN_LANGUAGE] = language.toLowerCase().split('-', 1)
-  const folder = [wanted, OWN_LANGUAGE]
+  const folder = [primary(language), OWN_LANGUAGE]
     .map((each) => places.compiled(installDir, each))
     .find((each) => fs.existsSync(each))
-  if (folder !== undefined) return compiledPacks(folder)
+  if (folder !== undefined) return compiledPacks(folder, installDir)
   const packs = writtenPacks(places.written(installDir), english)
   return packs.map((pack) => inOneLanguage(inLanguage(pack, language)))
 }
 
-function compiledPacks(folder: string): readonly Pack[] {
+function compiledPacks(folder: string, installDir: string): readonly Pack[] {
   const packs: readonly PackOutline[] = readJson(places.outlines(folder))
   return packs.map(({ exercises, ...pack }) => ({
     ...pack,
-    exercises: exercises.map((outline) => withContent(outline, places.content(folder, pack.id, outline.id)))
+    exercises: exercises.map((outline) => withContent(outline, places.content(installDir, pack, outline.id)))
   }))
 }
 

@@ -11,14 +11,14 @@ export function compilePacks(installDir: string): void {
   const languages = new Set([OWN_LANGUAGE, ...packs.flatMap(({ translations = {} }) => Object.keys(translations))])
   for (const language of languages) {
     const translated = packs.map((pack) => inOneLanguage(inLanguage(pack, language)))
-    writePacks(translated, places.compiled(installDir, language))
+    writePacks(translated, installDir, places.compiled(installDir, language))
   }
 }
 
-function writePacks(packs: readonly Pack[], folder: string): void {
+function writePacks(packs: readonly Pack[], installDir: string, folder: string): void {
   const outlines = packs.map((pack): PackOutline => {
     const parts = pack.exercises.map((exercise) => partsOf(exercise))
-    for (const { outline, content } of parts) writeJson(places.content(folder, pack.id, outline.id), content)
+    for (const { outline, content } of parts) writeJson(places.content(installDir, pack, outline.id), content)
     return { ...pack, exercises: parts.map(({ outline }) => outline) }
   })
   writeJson(places.outlines(folder), outlines)

@@ -1,0 +1,1 @@
+export function debPackage(): { readonly name: string; readonly bytes: Uint8Array }

@@ -1,0 +1,1 @@
+export function rpmPackage(): { readonly name: string; readonly bytes: Uint8Array } | undefined

@@ -1,0 +1,94 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { debPackage } from '../../build/release/packages/deb.mjs'
+import { rpmPackage } from '../../build/release/packages/rpm.mjs'
+import { isLong } from '../kit/long.ts'
+import { filesBelow, launcher, newHome } from '../kit/program.ts'
+
+const rules = path.join(import.meta.dirname, '../../build/release/packages/rpmlint.toml')
+
+beforeAll(() => {
+  launcher()
+  vi.stubEnv('DEBFULLNAME', 'Jo Bloggs')
+  vi.stubEnv('DEBEMAIL', 'jo@packages.example.org')
+  return () => vi.unstubAllEnvs()
+})
+
+const isThere = (tool: string) => spawnSync(tool, ['--version']).status === 0
+
+/** A package in a folder of its own. */
+function written({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): string {
+  const file = path.join(newHome().dir, name)
+  fs.writeFileSync(file, bytes)
+  return file
+}
+
+function rpm(): string {
+  const built = rpmPackage()
+  if (built === undefined) throw new Error('rpmbuild is not installed')
+  return written(built)
+}
+
+/** Whether the program below a root works. The launcher's own Node is that of the system, so this one runs it. */
+function lists(root: string): string {
+  const program = fs.realpathSync(path.join(root, 'usr/bin/reflect'))
+  return execFileSync(process.execPath, [program, 'list'], { env: newHome().env, encoding: 'utf8' })
+}
+
+function expectAllThere(root: string): void {
+  expect(lists(root)).toContain('choose-your-change')
+  for (const file of [
+    'share/man/man1/reflect.1.gz',
+    'share/bash-completion/completions/reflect',
+    'share/fish/vendor_completions.d/reflect.fish'
+  ])
+    expect(filesBelow(path.join(root, 'usr'))).toContain(file)
+}
+
+const programFilesIn = (root: string) =>
+  filesBelow(root).filter((name) => name.includes('reflect') && !name.startsWith('var/'))
+
+describe.skipIf(!isThere('dpkg-deb'))('the Debian package', () => {
+  it('is the same each time, and installs and removes without leftovers', () => {
+    const file = written(debPackage())
+    expect(Buffer.compare(fs.readFileSync(file), debPackage().bytes)).toBe(0)
+    const root = newHome().dir
+    fs.mkdirSync(path.join(root, 'var/lib/dpkg/updates'), { recursive: true })
+    fs.mkdirSync(path.join(root, 'var/lib/dpkg/info'))
+    for (const name of ['status', 'available']) fs.writeFileSync(path.join(root, 'var/lib/dpkg', name), '')
+    const dpkg = (...args: string[]) =>
+      execFileSync('dpkg', [`--root=${root}`, '--log=/dev/null', '--force-depends', '--force-not-root', ...args], {
+        stdio: 'pipe'
+      })
+    dpkg('--install', file)
+    expectAllThere(root)
+    dpkg('--purge', 'reflect')
+    expect(programFilesIn(root)).toEqual([])
+  })
+
+  it.skipIf(!isLong || !isThere('lintian'))('has nothing for lintian to find fault with', () => {
+    const { stdout } = spawnSync('lintian', ['--allow-root', '--no-cfg', written(debPackage())], { encoding: 'utf8' })
+    expect(stdout).toBe('')
+  })
+})
+
+describe.skipIf(!isThere('rpmbuild'))('the RPM package', () => {
+  it('is the same each time, and installs and removes without leftovers', () => {
+    const file = rpm()
+    expect(Buffer.compare(fs.readFileSync(file), fs.readFileSync(rpm()))).toBe(0)
+    const root = newHome().dir
+    const run = (...args: string[]) => execFileSync('rpm', ['--root', root, '--nodeps', ...args], { stdio: 'pipe' })
+    run('--ignorearch', '--install', file)
+    expectAllThere(root)
+    run('--erase', 'reflect')
+    expect(programFilesIn(root)).toEqual([])
+  })
+
+  it.skipIf(!isLong || !isThere('rpmlint'))('has nothing for rpmlint to find fault with', () => {
+    const { stdout } = spawnSync('rpmlint', ['--config', rules, rpm()], { encoding: 'utf8' })
+    expect(stdout).toContain('0 errors, 0 warnings')
+  })
+})
