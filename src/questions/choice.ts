@@ -22,8 +22,8 @@ import { typedValue } from './shared/typed.ts'
 export const choice: Question<'choice'> = {
   ...pickMembers,
   type: 'choice',
-  keys: (z) => ({
-    ...optionsKeys(z),
+  keys: (z, isWritten) => ({
+    ...optionsKeys(z, isWritten),
     other: z.boolean().optional().describe('Whether the learner can write something else.')
   }),
   parse: (keys) => ({ type: 'choice', ...parseOptionsKeys(keys), other: keys['other'] === true }),

@@ -27,8 +27,8 @@ import { picksOf, typedValue } from './shared/typed.ts'
 export const choices: Question<'choices'> = {
   ...pickMembers,
   type: 'choices',
-  keys: (z) => ({
-    ...choice.keys(z),
+  keys: (z, isWritten) => ({
+    ...choice.keys(z, isWritten),
     pick: boundsKey(z).optional().describe('How many options to choose, at least and at most.')
   }),
   parse: (keys) => ({

@@ -70,6 +70,16 @@ export function questionOf(prompt: Pick<Prompt, 'type'>): Question<PromptType> {
   return questions[prompt.type]
 }
 
+/** A prompt from its common keys, and from those of its type in YAML, which passed the schema. `format` is that of the pack. */
+export function promptFromKeys(
+  type: PromptType,
+  common: CommonKeys,
+  keys: Readonly<Record<string, unknown>>,
+  format: 1 | 2
+): Prompt {
+  return { ...common, ...questions[type].parse(keys, format) } as Prompt
+}
+
 /** Whether a prompt takes an answer. A note does not, nor does a recall that is only shown. */
 export function asks(prompt: Prompt): boolean {
   return questionOf(prompt).asks?.(prompt) ?? true

@@ -29,14 +29,17 @@ type Rating = number | null
 /** A rating of the question itself, or of several statements, on one scale of whole numbers. */
 export const scale: Question<'scale'> = {
   type: 'scale',
-  keys: (z) => {
+  keys: (z, isWritten = false) => {
     const statement = z.strictObject({
       id: idKey(z).describe('The id that is stored, and that conditions refer to.'),
       text: wordsKey(z).describe('What the learner rates.')
     })
+    const [from, to] = [z.int().describe('The lowest number.'), z.int().describe('The highest number.')]
+    const name = idKey(z).describe(
+      'Instead of from, to and labels: the name of a scale under `scales` of the manifest.'
+    )
     return {
-      from: z.int().describe('The lowest number.'),
-      to: z.int().describe('The highest number.'),
+      ...(isWritten ? { scale: name.optional(), from: from.optional(), to: to.optional() } : { from, to }),
       labels: z.record(z.string(), wordsKey(z)).optional().describe('Words for some or all of the numbers.'),
       statements: z
         .array(statement)
@@ -45,6 +48,7 @@ export const scale: Question<'scale'> = {
       unsure: z.boolean().optional().describe('Whether the learner can say "not sure".')
     }
   },
+  defined: { key: 'scale', list: 'scales', keys: ['from', 'to', 'labels'] },
   parse: (keys) => ({
     type: 'scale',
     from: Number(keys['from']),

@@ -30,17 +30,23 @@ export const MOST_COLUMNS = 20
 /** Rows by columns; rows may be given, taken from an earlier prompt, or added by the learner. */
 export const table: Question<'table'> = {
   type: 'table',
-  keys: (z) => {
+  keys: (z, isWritten) => {
     const column = z.strictObject({
       id: idKey(z).describe('The id that is stored.'),
       title: wordsKey(z).describe('The heading of the column.'),
       type: z.enum(['text', 'choice', 'yes-no']).optional().describe('What a cell contains; by default, text.'),
-      options: optionsKey(z).optional().describe('For a choice: the options to choose from.')
+      options: optionsKey(z, isWritten)
+        .optional()
+        .describe(
+          'For a choice: the options to choose from, or the name of a list under `option_lists` of the manifest.'
+        )
     })
     return {
       columns: z.array(column).describe('The columns, not counting the first one, which has the names of the rows.'),
       row_title: wordsKey(z).optional().describe('The heading of the column with the names of the rows.'),
-      rows: optionsKey(z).optional().describe('The rows.'),
+      rows: optionsKey(z, isWritten)
+        .optional()
+        .describe('The rows, or the name of a list under `option_lists` of the manifest.'),
       rows_from: z
         .string()
         .optional()

@@ -66,4 +66,20 @@ describe('an editor', () => {
     )
     expect(await editor.hover('one.yaml', 6, 5)).toMatch(/The question, as Markdown/)
   })
+
+  it('knows what a manifest defines once, and the names of it', async () => {
+    const editor = await editorHere()
+    const head = `${LINE}format: 2\nid: mine\nversion: 1.0.0\ntitle: Mine\nlanguage: en-GB\nexercises: [one.yaml]\n`
+    const defined =
+      'option_lists: { known: { asked: I asked } }\nscales:\n  sure: { from: 1, to: 5, labels: { 1: No } }\n'
+    expect(await editor.open('pack.yaml', head + defined)).toEqual([])
+    expect(await editor.open('empty.yaml', `${head}\n`)).toEqual([])
+    expect(await editor.complete('empty.yaml', 7, 0)).toEqual(expect.arrayContaining(['option_lists', 'scales']))
+    const used = `${LINE}id: one\ntitle: One\nprompts:\n  - { id: b, type: choice, ask: How?, options: known }\n`
+    expect(
+      await editor.open('one.yaml', `${used}  - id: a\n    type: scale\n    ask: How?\n    scale: sure\n    \n`)
+    ).toEqual([])
+    expect(await editor.complete('one.yaml', 9, 4)).toEqual(expect.arrayContaining(['statements', 'unsure']))
+    expect(await editor.hover('one.yaml', 8, 6)).toMatch(/name of a scale/)
+  })
 })

@@ -62,7 +62,10 @@ function checkUnique(all: readonly Named[], reserved: readonly string[], { repor
 }
 
 /** Checks options or rows. A text without an id is its own id, so texts must be unique as well. */
-function checkOptions(options: Node | undefined, { report, lines }: CheckedPart): void {
+export function checkOptions(
+  options: Node | undefined,
+  { report, lines }: Pick<CheckedPart, 'report' | 'lines'>
+): void {
   const seen = new Map<string, SourceSpan>()
   for (const { id, label } of optionsOf(options)) {
     const place = (id ?? label)?.span

@@ -8,6 +8,7 @@ import type { Pack } from '../model.ts'
 import type { LineIndex } from '../yaml/line-index.ts'
 import type { Node } from '../yaml/tree.ts'
 import type { Clause, Comparison } from './condition-parser.ts'
+import type { Definitions } from './definitions.ts'
 import type { WordingOutline } from './wordings.ts'
 
 /** A pack between YAML and the model: what is known about each part, valid or not, with source spans. */
@@ -15,6 +16,7 @@ export interface Outline {
   /** That of the manifest; 1 if it is not known. */
   readonly format: Pack['format']
   readonly manifest: CheckedPart
+  readonly definitions: Definitions
   /** In the manifest's order. */
   readonly exercises: readonly ExerciseOutline[]
   readonly translations: readonly TranslationOutline[]
@@ -69,13 +71,24 @@ export interface PromptOutline {
   readonly id: string | undefined
   readonly index: number
   readonly type: PromptType | undefined
+  /** With what the manifest defines in place of the names of it. */
   readonly node: Node
+  /** Its texts that are translated elsewhere. */
+  readonly shared: readonly SharedTexts[]
   /** Without condition and attached questions; undefined if keys of its type are invalid. */
   readonly prompt: Prompt | undefined
   readonly when: Clause | undefined
   readonly wordings: Wordings<WordedKey>
   /** In the order in which they are asked. */
   readonly attached: readonly AttachedOutline[]
+}
+
+/** Texts of a prompt that are translated in another place. */
+export interface SharedTexts {
+  /** Their name in a translation, below that of the prompt; and all names below it. */
+  readonly place: readonly string[]
+  /** The name of the other place, in the whole translation. */
+  readonly of: readonly string[]
 }
 
 /** A text that is asked after a prompt. */

@@ -11,12 +11,15 @@ import { textNodes, type WordingOutline } from './wordings.ts'
 /** Checks what the keys of one prompt mean together. */
 export function checkPrompts(outline: Outline): void {
   for (const { part, prompts } of outline.exercises) {
-    if (part !== undefined) for (const prompt of prompts) checkPrompt(prompt, part.report)
+    if (part !== undefined) for (const prompt of prompts) checkKeysOf(prompt, part.report)
   }
 }
 
-function checkPrompt(outline: PromptOutline, report: Report): void {
-  const { prompt, node, type } = outline
+/** Checks what the keys of a type mean together. */
+export function checkKeysOf(
+  { prompt, node, type }: Pick<PromptOutline, 'prompt' | 'node' | 'type'>,
+  report: Report
+): void {
   if (type !== undefined) for (const range of questionOf({ type }).ranges ?? []) checkRange(range, node, report)
   if (prompt === undefined) return
   questionOf(prompt).checkKeys?.(prompt, sourceOf(node, report))

@@ -16,14 +16,18 @@ interface Use {
 export function checkFormat({ format, manifest, exercises }: Outline): void {
   const written = at(manifest.node, 'format')
   if (format !== 1 || written?.kind !== 'leaf' || written.value !== 1) return
-  const [onRoute] = usesOnRoutes(manifest.node)
-  if (onRoute !== undefined) return manifest.report('needs-format', onRoute.span, { key: onRoute.key })
+  const [use] = usesInManifest(manifest.node)
+  if (use !== undefined) return manifest.report('needs-format', use.span, { key: use.key })
   for (const exercise of exercises) {
     const [first] = usesIn(exercise).toSorted((a, b) => a.span.start - b.span.start)
     if (first === undefined) continue
     exercise.part?.report('needs-format', first.span, { key: first.key })
     return
   }
+}
+
+function usesInManifest(manifest: Node): Use[] {
+  return [...keysIn(manifest, ['option_lists', 'scales']), ...usesOnRoutes(manifest)]
 }
 
 function usesOnRoutes(manifest: Node): Use[] {

@@ -1,9 +1,10 @@
 import { attachedKeys, type AttachedKey } from '../../questions/shared/attached.ts'
-import { isRecord } from '../../util/records.ts'
+import { isRecord, present } from '../../util/records.ts'
 import { z, type ZodRawShape, type ZodType } from 'zod'
 import { defaultType, isAttachable, questions } from '../../questions/index.ts'
 import { byIdKey, formatKey, idKey, stepKey, textsKey, wordsKey } from '../../questions/shared/keys.ts'
 import type { PromptType } from '../../questions/shared/model.ts'
+import { optionsKey, optionTexts } from '../../questions/shared/options.ts'
 import { REFERENCE } from '../../questions/shared/reference.ts'
 import { FORMATS, limits, patterns } from '../format.ts'
 
@@ -72,6 +73,34 @@ function attachable(type: PromptType): ZodRawShape {
   return Object.fromEntries(keys.map((key) => [key, attached[key].optional()]))
 }
 
+/** What the manifest defines once, for prompts to name. */
+const definitions = {
+  option_lists: z
+    .record(id, optionsKey(z))
+    .optional()
+    .meta({ description: 'Lists of options by name, for prompts that have the same options.' }),
+  ...Object.fromEntries(
+    Object.values(questions).flatMap(({ keys, type, defined }) =>
+      defined === undefined
+        ? []
+        : [
+            [
+              defined.list,
+              z
+                .record(id, z.strictObject(pick(keys(z), defined.keys)))
+                .optional()
+                .meta({ description: `What prompts of type ${type} have in common, by name.` })
+            ]
+          ]
+    )
+  )
+}
+
+/** Those of these keys that a shape has. */
+function pick(shape: ZodRawShape, keys: readonly string[]): ZodRawShape {
+  return Object.fromEntries(Object.entries(shape).filter(([key]) => keys.includes(key)))
+}
+
 /** A manifest's keys. */
 function manifestOf(exercise: ZodType, translated: ZodType) {
   return z.strictObject({
@@ -115,6 +144,7 @@ function manifestOf(exercise: ZodType, translated: ZodType) {
       )
       .optional()
       .meta({ description: 'Shorter routes through the pack, or routes through several packs, by name.' }),
+    ...definitions,
     renamed: z.record(z.string(), z.string()).optional().meta({
       description:
         'Old names of exercises, prompts and their parts, each with its new name, so that earlier answers are still found.'
@@ -230,10 +260,17 @@ function translationSchema(): ZodType {
       prompts: byIdKey(z, prompt, 'By the ids of the prompts.')
     })
     .partial()
+  const defined = Object.values(questions).flatMap(({ textKeys, defined: own }) =>
+    own === undefined
+      ? []
+      : [[own.list, byIdKey(z, z.strictObject(pick(textKeys?.(z) ?? {}, own.keys)).partial(), 'By their names.')]]
+  )
   return z
     .strictObject({
       title: words,
       summary: words,
+      option_lists: byIdKey(z, optionTexts(z), 'By the names of the lists.'),
+      ...Object.fromEntries(defined),
       routes: byIdKey(z, textsKey(z, { title: words }), 'The titles of the routes, by their names.'),
       exercises: byIdKey(z, exercise, 'By the ids of the exercises.')
     })
@@ -241,18 +278,23 @@ function translationSchema(): ZodType {
     .meta({ title: 'A translation of a pack' })
 }
 
-/** The schema of each prompt type. */
-const prompts = Object.fromEntries(
-  Object.values(questions).map(({ type, keys }) => [type, promptSchema(type, keys(z))])
-) as Record<PromptType, ZodType>
+/** The schema of each prompt type; `isWritten`: as authors may write it, with names of definitions. */
+const promptSchemas = (isWritten: boolean) =>
+  Object.fromEntries(
+    Object.values(questions).map(({ type, keys }) => [type, promptSchema(type, keys(z, isWritten))])
+  ) as Record<PromptType, ZodType>
+const prompts = promptSchemas(false)
 /** The prompt types that have a key, by the key. */
 const owners = new Map<string, readonly PromptType[]>()
 for (const { type, keys } of Object.values(questions))
-  for (const key of [...Object.keys(keys(z)), ...attachedKeys.filter((each) => isAttachable(each, { type }))])
+  for (const key of [...Object.keys(keys(z, true)), ...attachedKeys.filter((each) => isAttachable(each, { type }))])
     owners.set(key, [...(owners.get(key) ?? []), type])
 
 const translation = translationSchema()
-const anyExercise = exerciseOf(z.union(Object.values(prompts))).meta({ id: 'exercise', title: 'An exercise' })
+const anyExercise = exerciseOf(z.union(Object.values(promptSchemas(true)))).meta({
+  id: 'exercise',
+  title: 'An exercise'
+})
 const fileName = formatKey(z, patterns.fileName, 'bad-file-name')
 
 /** The schemas of a pack's parts. A manifest's exercises and an exercise's prompts are validated separately. */
@@ -275,11 +317,21 @@ const file = z.union([
 /** The JSON Schema (draft 2020-12) of any file of a pack or of a translation, for editors. */
 export function jsonSchema(of: 'file' | 'translation'): Record<string, unknown> {
   const schema = z.toJSONSchema({ file, translation }[of], { target: 'draft-2020-12', io: 'input' })
-  // Lists of types become `anyOf`: strict validators reject them and some editors do not support them.
-  const replaced: Record<string, unknown> = JSON.parse(JSON.stringify(schema), (_, each: unknown) => {
-    if (!isRecord(each)) return each
-    const { type, ...others } = each
-    return Array.isArray(type) ? { ...others, anyOf: type.map((one: unknown) => ({ type: one })) } : each
-  })
+  const replaced: Record<string, unknown> = JSON.parse(JSON.stringify(schema), (_, each: unknown) =>
+    isRecord(each) ? forEditors(each) : each
+  )
   return replaced
+}
+
+/**
+ * A schema without what some editors do not support: lists of types, which strict validators reject too, and names of properties
+ * that are any text, which make them underline the number 1 as a key.
+ */
+function forEditors({ type, propertyNames, ...others }: Record<string, unknown>): Record<string, unknown> {
+  const isAnyName = isRecord(propertyNames) && Object.keys(propertyNames).join() === 'type'
+  return {
+    ...others,
+    ...(Array.isArray(type) ? { anyOf: type.map((one: unknown) => ({ type: one })) } : present({ type })),
+    ...(isAnyName ? {} : present({ propertyNames }))
+  }
 }

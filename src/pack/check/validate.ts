@@ -1,7 +1,7 @@
 import { attachedKeys, type AttachedKey } from '../../questions/shared/attached.ts'
 import { isRecord, present } from '../../util/records.ts'
 import type { core, ZodType } from 'zod'
-import { defaultType, isPromptType, questionOf, questions } from '../../questions/index.ts'
+import { defaultType, isPromptType, promptFromKeys, questionOf, questions } from '../../questions/index.ts'
 import { foldCase } from '../../text/folding.ts'
 import { onOneLine } from '../../text/lines.ts'
 import type { Prompt, PromptType, WordedKey } from '../../questions/shared/model.ts'
@@ -9,6 +9,8 @@ import { parseReferences } from '../../questions/shared/reference.ts'
 import { suggest } from '../../text/suggest.ts'
 import type { Pack } from '../model.ts'
 import { clauseOf, followUpClause, type Clause } from './condition-parser.ts'
+import { definitionsIn, type Definitions } from './definitions.ts'
+import { expandPrompt } from './expand.ts'
 import type { Report } from '../diagnostic.ts'
 import { limits } from '../format.ts'
 import type {
@@ -42,10 +44,13 @@ export interface UncheckedTranslation extends Pick<TranslationOutline, 'language
 /** Validates each part of a pack against its schema, and reports the errors. */
 export function validate({ manifest, exercises, translations }: UncheckedPack): Outline {
   const format = formatOf(manifest)
+  const invalid = invalidPaths(schemas.manifest, manifest, 'manifest')
+  const definitions = definitionsIn(manifest, invalid)
   return {
     format,
-    manifest: { ...manifest, isValid: invalidPaths(schemas.manifest, manifest, 'manifest').size === 0 },
-    exercises: exercises.map((part) => exerciseOutline(part, format)),
+    manifest: { ...manifest, isValid: invalid.size === 0 },
+    definitions,
+    exercises: exercises.map((part) => exerciseOutline(part, { format, definitions })),
     translations: translations.map(({ part, language, span }) => {
       const paths = invalidPaths(schemas.translation, part)
       return { language, span, part: { ...part, isValid: paths.size === 0 }, invalidPaths: paths }
@@ -61,18 +66,24 @@ function invalidPaths(schema: ZodType, part: FilePart, place?: KeyPlace): Readon
 
 type Format = Pack['format']
 
+/** What the manifest decides for every prompt. */
+interface OfManifest {
+  readonly format: Format
+  readonly definitions: Definitions
+}
+
 function formatOf({ node }: FilePart): Format {
   const format = at(node, 'format')
   return format !== undefined && valueOf(format) === 2 ? 2 : 1
 }
 
-function exerciseOutline(part: FilePart | undefined, format: Format): ExerciseOutline {
+function exerciseOutline(part: FilePart | undefined, ofManifest: OfManifest): ExerciseOutline {
   if (part === undefined) return { id: undefined, part: undefined, prompts: [], beforeDiscussion: 0, passages: {} }
   const { node, report } = part
   const invalid = invalidPaths(schemas.exercise, part, 'exercise')
   const [before, after] = ['prompts', 'after_discussion'].map((key) => itemsOf(at(node, key)).slice(0, limits.prompts))
   const nodes = [...(before ?? []), ...(after ?? [])]
-  const prompts = nodes.map((each, index) => promptOutline({ ...part, node: each }, index, format))
+  const prompts = nodes.map((each, index) => promptOutline({ ...part, node: each }, index, ofManifest))
   const wordings = (key: string) =>
     [...invalid].some((name) => name.split('/', 1)[0] === key) ? undefined : wordingsAt(at(node, key), report)
   const passages = present({ reading: wordings('reading'), discussion: wordings('discussion') })
@@ -85,11 +96,13 @@ function exerciseOutline(part: FilePart | undefined, format: Format): ExerciseOu
   }
 }
 
-function promptOutline(part: FilePart, index: number, format: Format): PromptOutline {
-  const { node, report } = part
+function promptOutline(written: FilePart, index: number, { format, definitions }: OfManifest): PromptOutline {
+  const { report } = written
+  const { node, shared } = expandPrompt(written.node, definitions, report)
+  const part = { ...written, node }
   const { type, isCertain } = typeOf(node, report)
   const id = textOf(at(node, 'id'))
-  const none = { id, index, type, node, prompt: undefined, when: undefined, wordings: {}, attached: [] }
+  const none = { id, index, type, node, shared, prompt: undefined, when: undefined, wordings: {}, attached: [] }
   const keys = valueOf(node)
   const found = schemas.prompts[type].safeParse(keys, { error: knownKeys }).error?.issues ?? []
   const issues = isCertain ? found : found.flatMap((issue) => ofAnyType(issue, node) ?? [])
@@ -187,7 +200,7 @@ function parsePrompt(
   const wordings = present({ ask: wordingsOf(ask), help: wordingsOf(help), example: wordingsOf(example) })
   const text = (key: string) => (typeof keys[key] === 'string' ? keys[key].trim() : undefined)
   const title = text('title')
-  return {
+  const common = {
     id: text('id') ?? '',
     ask: text('ask') ?? ask?.[0]?.text ?? '',
     ...present({
@@ -195,11 +208,11 @@ function parsePrompt(
       help: text('help') ?? help?.[0]?.text,
       example: text('example') ?? example?.[0]?.text,
       wordings: Object.keys(wordings).length === 0 ? undefined : wordings,
-      core: keys['core'] === true ? true : undefined,
+      core: keys['core'] === true ? (true as const) : undefined,
       ...privacyOf(keys)
-    }),
-    ...questions[type].parse(keys, format)
-  } as Prompt
+    })
+  }
+  return promptFromKeys(type, common, keys, format)
 }
 
 /** What a prompt or an attached question says about its privacy. */

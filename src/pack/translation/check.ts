@@ -22,9 +22,25 @@ export function checkTranslations(outline: Outline): Readonly<Record<string, Tra
     else if (language.toLowerCase() === own) part.report('own-language', span, { language })
     else if (before !== undefined) part.report('translated-twice', span, { language, file: before })
     seen.set(language.toLowerCase(), part.file)
-    return [language, new TranslationCheck(translation).against(texts)] as const
+    return [language, withShared(new TranslationCheck(translation).against(texts), outline)] as const
   })
   return Object.fromEntries(checked)
+}
+
+/** A translation with the texts that prompts share in the place of each of them. */
+function withShared(translation: Translation, { exercises }: Outline): Translation {
+  const texts = Object.entries(translation)
+  const shared = exercises.flatMap(({ id: exercise = '', prompts }) =>
+    prompts.flatMap(({ id = '', shared: all }) =>
+      all.flatMap(({ place, of }) => {
+        const [from, to] = [of.join('/'), ['exercises', exercise, 'prompts', id, ...place].join('/')]
+        return texts
+          .filter(([name]) => name === from || name.startsWith(`${from}/`))
+          .map(([name, text]) => [to + name.slice(from.length), text] as const)
+      })
+    )
+  )
+  return { ...translation, ...Object.fromEntries(shared) }
 }
 
 /** Of quotations or gaps in one message. */

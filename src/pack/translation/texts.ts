@@ -12,10 +12,16 @@ export const UNKNOWN_ID = ''
 type MutableTree = Map<string, MutableTree | string | undefined>
 
 /** The texts of a pack in its own language. */
-export function textsIn({ manifest, exercises }: Outline): TextTree {
+export function textsIn({ manifest, definitions, exercises }: Outline): TextTree {
   const tree: MutableTree = new Map()
   putTexts(tree, [], manifest.node, ['title', 'summary'])
   for (const { key, value } of pairsOf(at(manifest.node, 'routes'))) putTexts(tree, ['routes', key], value, ['title'])
+  for (const [list, named] of definitions)
+    for (const [name, { translate }] of named)
+      translate((own, words) => {
+        put(tree, [list, name, ...own], words)
+        return words
+      })
   for (const exercise of exercises) putExercise(tree, exercise)
   return tree
 }
@@ -31,18 +37,23 @@ function putExercise(tree: MutableTree, { id = UNKNOWN_ID, part, prompts, passag
 function putPrompt(
   tree: MutableTree,
   place: readonly string[],
-  { id = UNKNOWN_ID, prompt, attached }: PromptOutline
+  { id = UNKNOWN_ID, prompt, shared, attached }: PromptOutline
 ): void {
   const name = [...place, id]
   if (prompt === undefined || id === UNKNOWN_ID) return put(tree, name, undefined)
   translatedPrompt(prompt, (own, words) => {
-    put(tree, [...name, ...own], words)
+    if (!shared.some((texts) => isBelow(own, texts.place))) put(tree, [...name, ...own], words)
     return words
   })
   for (const { key, ask, wordings } of attached) {
     if (wordings === undefined) put(tree, [...name, key], ask)
     else putWordings(tree, [...name, key], wordings)
   }
+}
+
+/** Whether a name begins with all of another one. */
+export function isBelow(name: readonly string[], place: readonly string[]): boolean {
+  return place.every((step, index) => name[index] === step)
 }
 
 function putPassage(

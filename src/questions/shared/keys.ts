@@ -8,6 +8,11 @@ import type { Z } from './question.ts'
 /** An id of a pack, an exercise or a prompt. */
 export const ID = /^[a-z][a-z0-9-]{0,63}$/
 
+/** Whether a text has the form of an id. */
+export function isId(text: string): boolean {
+  return ID.test(text)
+}
+
 /** The name of an exercise on a route: `exercise`, or `pack/exercise`. */
 export const STEP = /^(?:[a-z][a-z0-9-]{0,63}\/)?[a-z][a-z0-9-]{0,63}$/
 

@@ -1,4 +1,5 @@
 import { isRecord, present } from '../../util/records.ts'
+import type { ZodType } from 'zod'
 import { onOneLine } from '../../text/lines.ts'
 import { byIdKey, idKey, textOf, textsKey, wordsKey } from './keys.ts'
 import type { EntryWords, Identity, Json, Option } from './model.ts'
@@ -8,20 +9,26 @@ import type { EarlierAnswers, NewId, Say, Z } from './question.ts'
 /** The most options, rows, statements or numbers that a prompt may have. */
 export const MOST_OPTIONS = 100
 
-/** Options in YAML: strings, `{ id, label, note }`, or one mapping from ids to labels. */
-export function optionsKey(z: Z) {
+/**
+ * Options in YAML: strings, `{ id, label, note }`, or one mapping from ids to labels; as authors write them, also the id of a list that
+ * the manifest defines.
+ */
+export function optionsKey(z: Z, isWritten = false): ZodType {
   const option = z.strictObject({
     id: idKey(z).describe('The id that is stored, and that conditions refer to.'),
     label: wordsKey(z).describe('What the learner sees.'),
     note: wordsKey(z).optional().describe('A few words of explanation beside it.')
   })
-  return z.union([z.array(z.union([wordsKey(z), option])), z.record(idKey(z), wordsKey(z))])
+  const options = [z.array(z.union([wordsKey(z), option])), z.record(idKey(z), wordsKey(z))]
+  return z.union(isWritten ? [...options, idKey(z)] : options)
 }
 
 /** The keys of prompts that have options. */
-export function optionsKeys(z: Z) {
+export function optionsKeys(z: Z, isWritten = false) {
   return {
-    options: optionsKey(z).optional().describe('The options to choose from.'),
+    options: optionsKey(z, isWritten)
+      .optional()
+      .describe('The options to choose from, or the name of a list under `option_lists` of the manifest.'),
     options_from: z
       .string()
       .optional()

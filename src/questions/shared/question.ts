@@ -70,8 +70,13 @@ export interface Question<T extends PromptType> {
 
   // Packs.
 
-  /** The type's own keys in a pack's YAML, with descriptions for editors. The schema adds the common keys. */
-  keys(z: Z): ZodRawShape
+  /**
+   * The type's own keys in a pack's YAML, with descriptions for editors. The schema adds the common keys. `isWritten`: as authors may
+   * write them, that is, with names in place of what the manifest defines.
+   */
+  keys(z: Z, isWritten?: boolean): ZodRawShape
+  /** The key that names a definition, the key of the manifest that lists those, and the keys that it stands for. Default: none. */
+  readonly defined?: { readonly key: string; readonly list: string; readonly keys: readonly string[] }
   /** The type's own part of a prompt, from keys that passed the schema: model names, defaults filled in. `format` is that of the pack. */
   parse(keys: Readonly<Record<string, unknown>>, format: 1 | 2): Own<T>
   /** Keys that hold a lower and an upper bound. Default: none. */

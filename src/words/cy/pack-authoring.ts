@@ -77,6 +77,10 @@ routes:
     title: Hanner awr
     self_check: true
     exercises: [first-steps, week-by-week]
+# Ysgrifennir unwaith yr hyn sy'n gyffredin i sawl cwestiwn. Fformat 2: dyma raddfa, a chwestiwn yn ei chymryd gyda "scale: degree".
+# Ysgrifennir rhestri o ddewisiadau dan option_lists yn yr un modd, a'u cymryd gydag "options: NAME".
+scales:
+  degree: { from: 1, to: 5, labels: { 1: Ddim o gwbl, 5: Yn llwyr } }
 # Deuir o hyd i atebion yn ôl eu hid. Os bydd id yn newid wedi i ddysgwyr gael y pecyn, neu os aiff rhywbeth, dywedwch hynny yma:
 # renamed: { first-steps/hen-id: first-steps/id-newydd, first-steps/part.hen-ddewis: first-steps/part.dewis-newydd }
 # retired: [first-steps/wedi-mynd]
@@ -184,8 +188,7 @@ prompts:
     core: true
     type: scale
     ask: Sut y cafodd ei wneud?
-    from: 1
-    to: 5
+    scale: degree
     statements:
       - { id: fair, text: Yn deg }
       - { id: clear, text: Yn glir }
@@ -195,8 +198,7 @@ prompts:
     private: false
     type: scale
     ask: Pa mor siŵr ydych chi ei fod yn werth chweil?
-    from: 1
-    to: 5
+    scale: degree
     follow_up: { ask: Beth sy'n gwneud i chi amau hynny?, when: { lt: 3 } }
   # Ni all yr ail rif fod yn is na'r cyntaf.
   - id: low

@@ -85,6 +85,10 @@ routes:
     title: Half an hour
     self_check: true
     exercises: [first-steps, week-by-week]
+# What several prompts have in common is written once. Format 2: here a scale, which a prompt takes with "scale: degree". Lists of options
+# are written under option_lists in the same way, and taken with "options: NAME".
+scales:
+  degree: { from: 1, to: 5, labels: { 1: Not at all, 5: Entirely } }
 # Answers are found by ids. If an id changes or something is removed when learners already have the pack, say so here:
 # renamed: { first-steps/old-id: first-steps/new-id, first-steps/part.old-option: first-steps/part.new-option }
 # retired: [first-steps/gone]
@@ -192,8 +196,7 @@ prompts:
     core: true
     type: scale
     ask: How was it done?
-    from: 1
-    to: 5
+    scale: degree
     statements:
       - { id: fair, text: Fair }
       - { id: clear, text: Clear }
@@ -203,8 +206,7 @@ prompts:
     private: false
     type: scale
     ask: How sure are you that it was worth it?
-    from: 1
-    to: 5
+    scale: degree
     follow_up: { ask: What makes you doubt it?, when: { lt: 3 } }
   # The second number cannot be below the first.
   - id: low
