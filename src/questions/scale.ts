@@ -34,7 +34,8 @@ export const scale: Question<'scale'> = {
       id: idKey(z).describe('The id that is stored, and that conditions refer to.'),
       text: wordsKey(z).describe('What the learner rates.')
     })
-    const [from, to] = [z.int().describe('The lowest number.'), z.int().describe('The highest number.')]
+    const from = z.int().describe('The lowest number. It is needed, unless there is a `scale`.')
+    const to = z.int().describe('The highest number. It is needed, unless there is a `scale`.')
     const name = idKey(z).describe(
       'Instead of from, to and labels: the name of a scale under `scales` of the manifest.'
     )

@@ -16,7 +16,7 @@ export const OPTION_LISTS = 'option_lists'
 export type Definitions = ReadonlyMap<string, ReadonlyMap<string, Definition>>
 
 /** A list of options, or some keys of a prompt type. */
-export interface Definition {
+interface Definition {
   /** Undefined if it has errors, which are reported. */
   readonly node: Node | undefined
   /** Replaces its texts; their names are those of a translation, below the definition's own name. */

@@ -1,5 +1,5 @@
 import { attachedKeys, type AttachedKey } from '../../questions/shared/attached.ts'
-import { isRecord, present } from '../../util/records.ts'
+import { isRecord } from '../../util/records.ts'
 import { z, type ZodRawShape, type ZodType } from 'zod'
 import { defaultType, isAttachable, questions } from '../../questions/index.ts'
 import { byIdKey, formatKey, idKey, stepKey, textsKey, wordsKey } from '../../questions/shared/keys.ts'
@@ -327,11 +327,12 @@ export function jsonSchema(of: 'file' | 'translation'): Record<string, unknown> 
  * A schema without what some editors do not support: lists of types, which strict validators reject too, and names of properties
  * that are any text, which make them underline the number 1 as a key.
  */
-function forEditors({ type, propertyNames, ...others }: Record<string, unknown>): Record<string, unknown> {
-  const isAnyName = isRecord(propertyNames) && Object.keys(propertyNames).join() === 'type'
-  return {
-    ...others,
-    ...(Array.isArray(type) ? { anyOf: type.map((one: unknown) => ({ type: one })) } : present({ type })),
-    ...(isAnyName ? {} : present({ propertyNames }))
-  }
+function forEditors(schema: Record<string, unknown>): Record<string, unknown> {
+  const pairs = Object.entries(schema).flatMap(([key, written]) => {
+    if (key === 'type' && Array.isArray(written))
+      return [['anyOf', written.map((type: unknown) => ({ type }))] as const]
+    const isAnyName = key === 'propertyNames' && isRecord(written) && Object.keys(written).join() === 'type'
+    return isAnyName ? [] : [[key, written] as const]
+  })
+  return Object.fromEntries(pairs)
 }

@@ -52,7 +52,7 @@ function putPrompt(
 }
 
 /** Whether a name begins with all of another one. */
-export function isBelow(name: readonly string[], place: readonly string[]): boolean {
+function isBelow(name: readonly string[], place: readonly string[]): boolean {
   return place.every((step, index) => name[index] === step)
 }
 
