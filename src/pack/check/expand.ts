@@ -79,7 +79,7 @@ class Expansion {
     const name = textOf(value)
     const definitions = this.#definitions.get(list)
     if (name === undefined || value.kind !== 'leaf') {
-      if (value.kind !== 'invalid') this.#report('wrong-kind', value, { expected: ['string'] })
+      if (value.kind !== 'invalid') this.#report('wrong-kind', value, { expected: ['string'], example: '' })
       return { ...value, kind: 'invalid' }
     }
     for (const key of keys) this.shared.push({ place: [key], of: [list, name, key] })

@@ -1,5 +1,5 @@
-import { isError } from '../check/diagnose.ts'
-import { fromLines, linesOf } from '../check/text.ts'
+import { isError } from './diagnose.ts'
+import { fromLines, linesOf } from './text.ts'
 import type { Edit, Finding, Fix, Rename } from '../diagnostic.ts'
 import type { FileChange, PackFile, Position } from '../model.ts'
 import { withEdits } from '../yaml/edits.ts'
