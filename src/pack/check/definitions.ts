@@ -6,22 +6,11 @@ import { isRecord } from '../../util/records.ts'
 import type { Report } from '../diagnostic.ts'
 import { at, pairsOf, valueOf, type Node, type Pair } from '../yaml/tree.ts'
 import { checkOptions } from './names.ts'
-import type { FilePart } from './outline.ts'
+import type { Definitions, FilePart } from './outline.ts'
 import { checkKeysOf } from './prompts.ts'
 
 /** The key of the manifest that lists options for several prompts. */
 export const OPTION_LISTS = 'option_lists'
-
-/** What a manifest defines once for several prompts: by the key that lists it, and by name. */
-export type Definitions = ReadonlyMap<string, ReadonlyMap<string, Definition>>
-
-/** A list of options, or some keys of a prompt type. */
-interface Definition {
-  /** Undefined if it has errors, which are reported. */
-  readonly node: Node | undefined
-  /** Replaces its texts; their names are those of a translation, below the definition's own name. */
-  translate(say: Say): void
-}
 
 /** The definitions of a manifest. Reports their errors. `invalid` has the paths that the schema has reported. */
 export function definitionsIn(manifest: FilePart, invalid: ReadonlySet<string>): Definitions {

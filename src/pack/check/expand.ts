@@ -3,8 +3,8 @@ import { isId } from '../../questions/shared/keys.ts'
 import { suggest } from '../../text/suggest.ts'
 import type { Report } from '../diagnostic.ts'
 import { at, pairOf, textOf, type Leaf, type MapNode, type Node, type Pair } from '../yaml/tree.ts'
-import { OPTION_LISTS, type Definitions } from './definitions.ts'
-import type { SharedTexts } from './outline.ts'
+import { OPTION_LISTS } from './definitions.ts'
+import type { Definitions, SharedTexts } from './outline.ts'
 
 /** A prompt's YAML with what its names stand for. */
 interface Expanded {

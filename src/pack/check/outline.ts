@@ -2,13 +2,13 @@ import type { AttachedKey } from '../../questions/shared/attached.ts'
 import { derivedKind } from '../../questions/derived.ts'
 import { answerKind } from '../../questions/index.ts'
 import type { AnswerKind, Derived, Prompt, PromptType, Reference, WordedKey } from '../../questions/shared/model.ts'
+import type { Say } from '../../questions/shared/question.ts'
 import { isDerived } from '../../questions/shared/reference.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import type { Pack } from '../model.ts'
 import type { LineIndex } from '../yaml/line-index.ts'
 import type { Node } from '../yaml/tree.ts'
 import type { Clause, Comparison } from './condition-parser.ts'
-import type { Definitions } from './definitions.ts'
 import type { WordingOutline } from './wordings.ts'
 
 /** A pack between YAML and the model: what is known about each part, valid or not, with source spans. */
@@ -20,6 +20,17 @@ export interface Outline {
   /** In the manifest's order. */
   readonly exercises: readonly ExerciseOutline[]
   readonly translations: readonly TranslationOutline[]
+}
+
+/** What a manifest defines once for several prompts: by the key that lists it, and by name. */
+export type Definitions = ReadonlyMap<string, ReadonlyMap<string, Definition>>
+
+/** A list of options, or some keys of a prompt type. */
+interface Definition {
+  /** Undefined if it has errors, which are reported. */
+  readonly node: Node | undefined
+  /** Replaces its texts; their names are those of a translation, below the definition's own name. */
+  translate(say: Say): void
 }
 
 /** A translation, in a file of its own or in the manifest. */

@@ -9,12 +9,13 @@ import { parseReferences } from '../../questions/shared/reference.ts'
 import { suggest } from '../../text/suggest.ts'
 import type { Pack } from '../model.ts'
 import { clauseOf, followUpClause, type Clause } from './condition-parser.ts'
-import { definitionsIn, type Definitions } from './definitions.ts'
+import { definitionsIn } from './definitions.ts'
 import { expandPrompt } from './expand.ts'
 import type { Report } from '../diagnostic.ts'
 import { limits } from '../format.ts'
 import type {
   AttachedOutline,
+  Definitions,
   ExerciseOutline,
   FilePart,
   Outline,

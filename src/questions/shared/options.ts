@@ -1,5 +1,4 @@
 import { isRecord, present } from '../../util/records.ts'
-import type { ZodType } from 'zod'
 import { onOneLine } from '../../text/lines.ts'
 import { byIdKey, idKey, textOf, textsKey, wordsKey } from './keys.ts'
 import type { EntryWords, Identity, Json, Option } from './model.ts'
@@ -13,7 +12,7 @@ export const MOST_OPTIONS = 100
  * Options in YAML: strings, `{ id, label, note }`, or one mapping from ids to labels; as authors write them, also the id of a list that
  * the manifest defines.
  */
-export function optionsKey(z: Z, isWritten = false): ZodType {
+export function optionsKey(z: Z, isWritten = false) {
   const option = z.strictObject({
     id: idKey(z).describe('The id that is stored, and that conditions refer to.'),
     label: wordsKey(z).describe('What the learner sees.'),
