@@ -48,6 +48,9 @@ export class Findings {
   }
 }
 
+/** The most corrections of one file at a time. */
+export const MAX_FIXES = 50
+
 /** A reporter for a file that is checked in stages. */
 export type StagedReport = Report & {
   /** Ends a stage. If it had corrections, later findings get none: with these they may be gone. */
@@ -56,13 +59,13 @@ export type StagedReport = Report & {
 
 /** Makes a reporter one with stages. */
 export function inStages(report: Report): StagedReport {
-  let hasFix = false
+  let fixes = 0
   let isCorrected = false
   const staged: Report = (code, span, details, fix) => {
-    hasFix ||= fix !== undefined
-    report(code, span, details, isCorrected ? undefined : fix)
+    if (fix !== undefined) fixes++
+    report(code, span, details, isCorrected || fixes > MAX_FIXES ? undefined : fix)
   }
-  return Object.assign(staged, { endStage: () => void (isCorrected ||= hasFix) })
+  return Object.assign(staged, { endStage: () => void (isCorrected ||= fixes > 0) })
 }
 
 /** The same reporter for a file that cannot be written, because its bytes are no text. */

@@ -31,6 +31,7 @@ export class Corrections {
   make(findings: readonly Finding[]): Finding[] {
     const byFile = new Map<string, Edit[]>()
     const renames: Rename[] = []
+    const lines = new Map<string, LineIndex>()
     const made = findings
       .toSorted((a, b) => Number(isError(b)) - Number(isError(a)))
       .filter(({ file, fix }) => {
@@ -38,7 +39,9 @@ export class Corrections {
         if (!isEdits(fix)) return this.#canRename(fix, renames)
         const edits = byFile.get(file) ?? []
         byFile.set(file, edits)
-        return addApart(edits, fix, this.#linesOf(file))
+        const index = lines.get(file) ?? this.#linesOf(file)
+        lines.set(file, index)
+        return addApart(edits, fix, index)
       })
     const originals = made.map((finding) => this.original(finding))
     for (const [file, edits] of byFile)

@@ -23,7 +23,7 @@ export function changesOf(fix: Fix, file: string, lines: LineIndex): FileChange[
 export function hintOf(fix: Fix, lines: LineIndex, words: FixWords): string | undefined {
   if ('from' in fix) return words.rename(visible(fix.from, { hidden: true }), fix.to)
   const [first, last] = [fix[0], fix.at(-1)]
-  if (first === undefined || last === undefined || first.start + last.end === 0) return undefined
+  if (first === undefined || last === undefined || first.start + last.end === 0 || isWhole(first)) return undefined
   const { line: from } = lines.positionOf(first.start)
   const { line: to } = lines.positionOf(last.end)
   if (to - from > 4 * MAX_LINES) return undefined
@@ -37,6 +37,11 @@ export function hintOf(fix: Fix, lines: LineIndex, words: FixWords): string | un
     ),
     words
   )
+}
+
+/** Whether an edit changes only the line ends of a file. */
+function isWhole({ start, end, text }: Edit): boolean {
+  return start === 0 && end >= text.length && text.includes('\n')
 }
 
 function moved({ start, end, text }: Edit, by: number): Edit {

@@ -65,6 +65,18 @@ const MAX_ROUNDS = 8
 /** Of a pack that is read so often, in bytes. */
 const MAX_SIZE = 512 * 1024
 
+/** A pack with so many findings, and so many bytes, is not read again: it would take too long. */
+const MANY = 40
+const LARGE = 4 * 1024
+
+/** The same findings; corrections that touch others are left out. */
+function withFixesApart(findings: readonly Finding[], corrections: Corrections): readonly Finding[] {
+  const made = corrections.make(findings)
+  const isMade = new Set(made.map(({ file, code, span }) => `${file} ${code} ${span.start}`))
+  const others = findings.filter(({ file, code, span }) => !isMade.has(`${file} ${code} ${span.start}`))
+  return [...made, ...others.map(({ fix: _, ...found }) => found as Finding)]
+}
+
 /** Findings that end their file: what else is found in it may have the same cause. */
 const ENDS_FILE: ReadonlySet<string> = new Set<Code>(['not-utf8', 'old-line-ends'])
 
@@ -77,6 +89,8 @@ function readCorrected(first: Reading, files: readonly PackFile[], manifest: str
   const corrected: Finding[] = []
   let last = first
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  if (first.findings.length > MANY && size > LARGE)
+    return { ...first, findings: withFixesApart(first.findings, corrections) }
   const rounds = size > MAX_SIZE ? 2 : MAX_ROUNDS
   for (let round = 0; round < rounds; round++) {
     const made = corrections.make(last.findings)

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, type Pair as YamlPair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
-import type { Edit, Report, SourceSpan } from '../diagnostic.ts'
+import { MAX_FIXES, type Edit, type Report, type SourceSpan } from '../diagnostic.ts'
 import { limits } from '../format.ts'
 import { LineIndex, lineAt } from './line-index.ts'
 import { checkSigns, SIGNS } from './scalar-signs.ts'
@@ -34,6 +34,7 @@ class TreeBuilder {
   /** Whether the text has signs that look like others. */
   readonly #hasSigns: boolean
   #nodes = 0
+  #cuts = 0
 
   constructor(text: string, report: Report) {
     this.#text = text
@@ -100,11 +101,16 @@ class TreeBuilder {
     if (this.#text[start] !== '#' || (space === '' && source !== '')) return false
     const rest = this.#text.slice(start, this.#lines.endOfLine(start))
     const isComment = /^#(?:\s|$)/.test(rest) && (space.length > 1 || source === '')
-    const whole = { start: source === '' ? start : end - source.length, end: start + rest.trimEnd().length }
-    const isInBraces = /^[[{]/.test(lineAt(this.#text, start).value)
-    const fix = isInBraces ? undefined : quotingEdits(this.#text, whole)
-    if (!isComment) this.#report('cut-by-comment', { start, end: start + rest.length }, { rest }, fix)
+    if (!isComment)
+      this.#reportCut({ start, end: start + rest.length }, source === '' ? start : end - source.length, rest)
     return !isComment
+  }
+
+  #reportCut(span: SourceSpan, start: number, rest: string): void {
+    this.#cuts++
+    const isInBraces = this.#cuts > MAX_FIXES || /^[[{]/.test(lineAt(this.#text, span.start).value)
+    const whole = { start, end: span.start + rest.trimEnd().length }
+    this.#report('cut-by-comment', span, { rest }, isInBraces ? undefined : quotingEdits(this.#text, whole))
   }
 
   #items(list: YAMLSeq, depth: number, key: string): Node[] {

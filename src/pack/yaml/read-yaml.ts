@@ -20,7 +20,7 @@ export interface YamlReading {
  * Limits for one file: faults that are repaired; work, as lexemes plus an eighth of the text per reading; and the length of all
  * texts that are read to try a correction.
  */
-const MAX = { repairs: 100, work: 70_000, trials: 400_000 }
+const MAX = { repairs: 100, work: 70_000, trials: 150_000 }
 
 /**
  * Reads a file's text as a tree with source spans; undefined if it cannot be repaired. Reports syntax errors and YAML
@@ -77,6 +77,7 @@ class Trials {
 
   /** The first correction with which the text can be read beyond the line of a fault. */
   fixOf(text: string, fault: SyntaxFault): Fix | undefined {
+    if (this.#left < text.length) return undefined
     return fixesFor(text, fault).find((edits) => {
       const shift = edits.reduce((sum, { start, end, text: written }) => sum + written.length - (end - start), 0)
       return edits.length > 0 && this.firstFault(withEdits(text, edits)) > fault.line.end + shift

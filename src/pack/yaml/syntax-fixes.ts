@@ -5,11 +5,15 @@ import type { SyntaxFault } from './syntax-errors.ts'
 /** The escapes of YAML in double quotes. */
 const ESCAPE = /^\\[0abtnvfre "/\\N_LP\n]|^\\x[\da-f]{2}|^\\u[\da-f]{4}|^\\U[\da-f]{8}/i
 
+/** The longest text that is put in quotes. */
+const MAX_QUOTED = 4000
+
 /**
  * The edits that put a stretch of text in double quotes, character by character, so that places in it can be followed. Quotation
  * marks that are around it already go, also curly ones; those inside stay.
  */
-export function quotingEdits(text: string, { start, end }: SourceSpan): Edit[] {
+export function quotingEdits(text: string, { start, end }: SourceSpan): Edit[] | undefined {
+  if (end - start > MAX_QUOTED) return undefined
   const source = text.slice(start, end)
   const [open = '', close = ''] = quotedBy(source)
   const edits: Edit[] = [{ start, end: start + open.length, text: '"' }]
@@ -51,6 +55,10 @@ export function quoted(source: string): string {
 
 /** The corrections to try for a syntax error, likeliest first. None is certain until the text can be read with it. */
 export function fixesFor(text: string, fault: SyntaxFault): Edit[][] {
+  return candidates(text, fault).flatMap((edits) => (edits === undefined ? [] : [edits]))
+}
+
+function candidates(text: string, fault: SyntaxFault): (Edit[] | undefined)[] {
   const { code, line, span } = fault
   switch (code) {
     case 'colon-in-text':
@@ -104,7 +112,7 @@ function ownEnd(text: string, line: Line): number {
 }
 
 /** A value between braces or brackets ends before the comma, or the closing bracket, that ends it. */
-function inBraces(text: string, line: Line, { start }: SourceSpan): Edit[][] {
+function inBraces(text: string, line: Line, { start }: SourceSpan): (Edit[] | undefined)[] {
   if (!/^[[{]/.test(line.value) || start <= line.valueStart) return []
   const before = text.slice(line.valueStart, start)
   const opening = Math.max(before.search(/(?:[:,[{]\s+|[[{])(?=\S*$)/), 0)
@@ -130,7 +138,7 @@ function startingBelow(text: string, line: Line, { start }: SourceSpan): Edit[] 
 /** `options: - one` is a list if more items follow; else the dash is part of the text. */
 const LIST_KEY = /^ *(?:- +)?(?:after_discussion|authors|columns|exercises|options|prompts|retired|rows|statements): /
 
-function dashAfterKey(text: string, line: Line): Edit[][] {
+function dashAfterKey(text: string, line: Line): (Edit[] | undefined)[] {
   const next = text[line.end] === '\n' ? lineAt(text, line.end + 1) : undefined
   const below = next !== undefined && /^ *- /.test(next.text) ? next.text.search(/\S/) : -1
   const start = line.start + line.text.slice(0, line.valueStart - line.start).trimEnd().length

@@ -91,7 +91,7 @@ export const codes = {
     Save it again with the encoding UTF-8.`,
   'not-yaml': ({ kind }: { kind: OtherKind }) => `This file is ${article(kind)}, not YAML.
     ${kind === 'web page' ? 'Open the address in your browser, download the file itself, and put that here.' : 'In your editor, save the text as plain text in UTF-8, with a name that ends in .yaml.'}`,
-  'old-line-ends': () => `The lines of this file end in a way that YAML does not read.
+  'old-line-ends': () => `This file has the line ends of an old Mac, which YAML does not know.
     In your editor, save the file again with the line ends of Unix or Windows (LF or CRLF).`,
   'control-character': ({ shown }: { shown: string }) => `There is a control character here: ${shown}.
     Delete it; it may have come in with pasted text.`,
@@ -136,7 +136,7 @@ export const codes = {
   'missing-dash': ({ key }: { key: string }) => `A new item begins here with "${key}", but its dash is missing.
     Write "- " before "${key}", where the dashes of the other items are.`,
   'wrong-sign': ({ sign, right }: { sign: string; right: string }) => `
-    ${right === '- ' ? `YAML does not read "${sign}" here as the dash of an item.` : `"${sign}" is another sign than the one that YAML reads here.`}
+    ${right === '- ' ? `"${sign}" does not begin an item in YAML.` : `"${sign}" looks like the right sign, but it is a different one.`}
     ${right === '- ' ? 'Write a hyphen and a space.' : `Write ${right}`}`,
   'empty-item': () => `There is nothing after this dash.
     Write the item after it, or remove the dash.`,
