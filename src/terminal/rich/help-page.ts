@@ -93,10 +93,10 @@ export function withHelp<S, R>(
 function wrapped<S, R>(step: Step<S, R>): Step<Helped<S>, R> {
   switch (step.kind) {
     case 'done':
+    case 'suspend':
       return step
     case 'stay':
-    case 'suspend':
-      return { kind: step.kind, state: { inner: step.state } }
+      return { kind: 'stay', state: { inner: step.state } }
     case 'later':
       return { kind: 'later', step: wrappedLater(step.step) }
     case 'lend':

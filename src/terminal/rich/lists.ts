@@ -61,7 +61,8 @@ function listed<R>(list: List<R>, context: WidgetContext): KeyedScreenful<PickSt
       const act = stroke.kind === 'paste' ? undefined : actFor(list.mode(pick), stroke, context)
       if (act === undefined) return { kind: 'stay', state: pick }
       const id = itemAt(list.items, pick)?.id ?? ''
-      if (act.action === 'enter' && id === PAUSE) return { kind: 'suspend', state: pick }
+      const above = act.action === 'enter' && id === PAUSE ? list.result('escape', id) : undefined
+      if (above !== undefined) return { kind: 'suspend', result: above }
       const done = list.result(act.action, id)
       if (done !== undefined && !(act.action === 'escape' && pick.find !== ''))
         return { kind: 'done', result: done, record: record(done, size) }

@@ -7,8 +7,8 @@ export type Step<S, R> =
   | { readonly kind: 'stay'; readonly state: S }
   /** The end; `record` is what stays on the screen in place of the frame. */
   | { readonly kind: 'done'; readonly result: R; readonly record: readonly string[] }
-  /** The shell takes over until it continues the program. */
-  | { readonly kind: 'suspend'; readonly state: S }
+  /** The shell takes over. When it continues the program, this is the result. */
+  | { readonly kind: 'suspend'; readonly result: R }
   /** What follows is not known yet. */
   | { readonly kind: 'later'; readonly step: Promise<Step<S, R>> }
   /** Work that may show other things, or lend the terminal to another program; it never throws. */
@@ -92,9 +92,12 @@ class Presentation<S, R> {
       let step = this.#screenful.stroke(this.#state, stroke, this.#session.size)
       while (step.kind === 'later') step = await step.step
       if (step.kind === 'done') return step
+      if (step.kind === 'suspend') {
+        await this.#session.suspend()
+        return { result: step.result, record: [] }
+      }
       if (step.kind === 'lend') await this.#work(step.work)
       else this.#change(step.state)
-      if (step.kind === 'suspend') this.#session.suspend()
       if (stroke.kind === 'paste') this.#keep()
     }
     return undefined

@@ -136,12 +136,12 @@ export class Session {
     }
   }
 
-  /** Stops the program until the shell continues it, and says how to return. */
-  suspend(): void {
+  /** Says how to return, stops the program, and resolves when the shell has continued it. */
+  async suspend(): Promise<void> {
     this.painter.leave([this.#context.words.walk.rich.paused])
     this.keyboard.release()
     this.#context.stdout.write(RELEASE_KEYBOARD + SHOW_CURSOR)
-    this.#jobControl.stop()
+    await this.#jobControl.stop()
   }
 
   #resume(): void {

@@ -31,8 +31,10 @@ async function after<S, R>(screenful: Screenful<S, R>, pieces: readonly string[]
   for (const stroke of strokes(...pieces)) {
     let step = screenful.stroke(state, stroke, at)
     while (step.kind === 'later') step = await step.step
-    if (step.kind === 'done')
-      return { result: step.result, record: step.record.join('\n'), screen: '', left: screenful.leave(state) }
+    if (step.kind === 'done' || step.kind === 'suspend') {
+      const record = step.kind === 'done' ? step.record.join('\n') : ''
+      return { result: step.result, record, screen: '', left: screenful.leave(state) }
+    }
     state = step.kind === 'lend' ? await step.work() : step.state
   }
   const frame = screenful.view(state, at)

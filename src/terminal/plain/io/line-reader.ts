@@ -60,7 +60,7 @@ export class LineReader implements InputReader {
 
   stop(): void {
     this.#release()
-    this.#jobControl.stop()
+    void this.#jobControl.stop()
   }
 
   /** Echoes the unfinished line again, because the shell has written below it. */
