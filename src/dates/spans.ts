@@ -27,7 +27,12 @@ export function timeSpan(text: string): TimeSpan | undefined {
 
 /** An ISO time moved by a length of time, at the same hour of its zone. If the month lacks the day, the result is its last day. */
 export function later(time: string, { count, unit }: TimeSpan): string {
-  return addUnits(time.slice(0, 10), unit, count) + time.slice(10)
+  return dayAfter(time.slice(0, 10), { count, unit }) + time.slice(10)
+}
+
+/** The day that is a length of time after a day, `YYYY-MM-DD`. */
+export function dayAfter(day: string, { count, unit }: TimeSpan): string {
+  return addUnits(day, unit, count)
 }
 
 /** The days that a text names, relative to `today` (`YYYY-MM-DD`); undefined if it names none. */

@@ -1,3 +1,5 @@
+import type { TimeSpan } from '../dates/spans.ts'
+
 /** The versions of the format that this program reads. */
 export const FORMATS = [1, 2] as const
 
@@ -40,10 +42,18 @@ export const patterns = {
     /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+([0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*))?$/,
   /** The syntax of an SPDX expression; names are not checked. */
   license: /^\(*[A-Za-z0-9.+:-]+\)*(?: (?:AND|OR|WITH) \(*[A-Za-z0-9.+:-]+\)*)*$/,
+  /** A length of time after a start day. */
+  offset: /^(\d{1,4}) (day|week|month)s?$/,
   span: /^([1-9]\d{0,3}) (day|week|month)s?$/,
   /** A number of words, up to `limits.under`. */
   words: /^(?:[1-9]\d{0,2}|1000) words?$/
 } as const
+
+/** The length of time that a valid text names. */
+export function timeSpanOf(text: string): TimeSpan {
+  const [, count = '', unit = ''] = patterns.offset.exec(text) ?? []
+  return { count: Number(count), unit: unit === 'day' || unit === 'week' ? unit : 'month' }
+}
 
 /** Names that Windows reserves for devices, with or without an extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i

@@ -35,6 +35,17 @@ export interface Route {
   readonly selfCheck?: true
 }
 
+/** A week or another part of a pack. Its days count from the day on which the learner starts the pack; nothing enforces them. */
+export interface Section {
+  readonly id: string
+  readonly title: string
+  /** How long after the start day it opens. */
+  readonly opens?: TimeSpan
+  /** How long after the start day it ends: its last day is the day before. */
+  readonly due?: TimeSpan
+  readonly exercises: readonly string[]
+}
+
 /** A pack without errors. Plain JSON, so that it can be stored compiled. If this type changes, raise `PACK_SHAPE`. */
 export interface Pack {
   readonly format: (typeof FORMATS)[number]
@@ -46,7 +57,12 @@ export interface Pack {
   readonly authors: readonly string[]
   readonly license?: string
   readonly source?: { readonly title: string; readonly url?: string }
+  /** In the order of its sections; those in none come last. */
   readonly exercises: readonly Exercise[]
+  /** The day on which learners start it, `YYYY-MM-DD`, from which the days of its sections count. */
+  readonly start?: string
+  /** Its weeks or parts, in order. */
+  readonly sections?: readonly Section[]
   readonly routes: Readonly<Record<string, Route>>
   readonly renamed: Readonly<Record<string, string>>
   readonly retired: readonly string[]

@@ -3,9 +3,11 @@ import type { Due } from './due.ts'
 import type { EntryHead } from '../entry/model.ts'
 import type { ExerciseProgress, PackProgress } from './progress.ts'
 import type { Promised } from './promises.ts'
+import { bySection } from '../pack/sections.ts'
 import { routesOf } from '../pack/routes.ts'
 import { ratingHistories } from './ratings.ts'
 import { routeProgress } from './routes.ts'
+import { sectionInWords } from './sections.ts'
 import type { Tally } from './tally.ts'
 
 /** The data of `reflect progress` on a day. */
@@ -32,25 +34,36 @@ interface Share {
   readonly state: ProgressState
   readonly done: number
   readonly all: number
+  /** How far it is indented. */
+  readonly depth: number
 }
 
 /** A row of the overview. */
 export type ProgressRow = Share &
-  ({ readonly kind: 'pack' | 'route' } | ({ readonly kind: 'exercise' } & ExerciseProgress))
+  ({ readonly kind: 'pack' | 'route' | 'section' } | ({ readonly kind: 'exercise' } & ExerciseProgress))
 
-/** The rows of the overview: every pack and, if it has been begun, its routes and exercises. */
-export function progressRows({ packs, begun }: Pick<Report, 'packs' | 'begun'>): ProgressRow[] {
+/** The rows of the overview: every pack and, if it has been begun, its routes, sections and exercises. */
+export function progressRows({ packs, begun, today }: Report, words: Words): ProgressRow[] {
   return packs.flatMap(({ pack, exercises }): ProgressRow[] => {
-    const whole = { kind: 'pack', title: pack.title, ...shareOf(exercises) } as const
+    const whole = { kind: 'pack', title: pack.title, depth: 0, ...shareOf(exercises) } as const
     if (whole.state === 'open') return [whole]
     const routes = routesOf([pack]).map((route) => ({
       kind: 'route' as const,
       title: route.route.title,
+      depth: 1,
       ...shareOf(routeProgress(route, packs).exercises)
     }))
     // For a pack with one exercise, the pack's row is enough.
     const single = exercises.length === 1 ? [] : exercises
-    return [whole, ...routes, ...single.map((one) => exerciseDone(one, begun.get(`${pack.id}/${one.exercise.id}`)))]
+    const groups = bySection(pack, single, ({ exercise }) => exercise.id)
+    const rows = groups.flatMap(({ section, things }): ProgressRow[] => {
+      const each = (depth: number) =>
+        things.map((one) => ({ ...exerciseDone(one, begun.get(`${pack.id}/${one.exercise.id}`)), depth }))
+      if (pack.sections === undefined) return each(1)
+      const title = sectionInWords(section, pack, today, words)
+      return [{ kind: 'section', title, depth: 1, ...shareOf(things) }, ...each(2)]
+    })
+    return [whole, ...routes, ...rows]
   })
 }
 
@@ -70,12 +83,12 @@ export function stateOfAll(exercises: readonly ExerciseProgress[]): ProgressStat
   return exercises.some((one) => stateOf(one) !== 'open') ? 'begun' : 'open'
 }
 
-function exerciseDone(progress: ExerciseProgress, begun = 0): ProgressRow {
+function exerciseDone(progress: ExerciseProgress, begun = 0) {
   const { title, prompts } = progress.exercise
   const all = Math.max(1, prompts.length)
   const state = stateOf(progress)
   return {
-    kind: 'exercise',
+    kind: 'exercise' as const,
     title,
     state,
     done: progress.entries > 0 ? all : Math.min(begun, all - 1),

@@ -53,6 +53,7 @@ function overriding(
       if (settings.editor !== undefined) return undefined
       return named('VISUAL', env['VISUAL']?.trim()) ?? named('EDITOR', env['EDITOR']?.trim())
     case 'revisit.after':
+    case 'start':
       return undefined
     case 'language':
       return named('--lang', options.lang) ?? (settings.language === presets.language ? systemLocale(env) : undefined)

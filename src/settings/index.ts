@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../context/context.ts'
 import { ReflectError } from '../context/errors.ts'
+import { utcDate } from '../dates/calendar.ts'
 import { timeSpan } from '../dates/spans.ts'
 import { decode } from '../text/decode.ts'
 import { typedPath } from '../text/typed-path.ts'
@@ -23,6 +24,8 @@ export interface Settings {
   readonly editor: string | undefined
   /** When an exercise is due again, such as `3 months`. Undefined: only if its pack says so. */
   readonly 'revisit.after': string | undefined
+  /** The days on which packs were started, for `startDays`. Undefined: as each pack says. */
+  readonly start: string | undefined
   /** A BCP 47 tag such as `cy` or `en-GB`. `auto`: that of the system. */
   readonly language: string
 }
@@ -54,6 +57,7 @@ const parsers: Parsers = {
   color: (value) => (['auto', 'always', 'never'] as const).find((known) => known === wordOf(value)),
   editor: line,
   'revisit.after': (value) => (timeSpan(wordOf(value)) === undefined ? undefined : wordOf(value)),
+  start: (value) => startDays(wordOf(value)) && wordOf(value),
   language: (value) => (wordOf(value) === 'auto' ? 'auto' : languageTag(value))
 }
 
@@ -64,11 +68,12 @@ export const presets: Settings = {
   color: 'auto',
   editor: undefined,
   'revisit.after': undefined,
+  start: undefined,
   language: 'auto'
 }
 
 /** All settings in the order of `reflect config`. */
-export const keys: readonly Key[] = ['journal', 'plain', 'color', 'editor', 'revisit.after', 'language']
+export const keys: readonly Key[] = ['journal', 'plain', 'color', 'editor', 'revisit.after', 'start', 'language']
 
 /** Whether a word is the name of a setting. */
 export function isKey(word: string): word is Key {
@@ -162,6 +167,7 @@ function fromStored(stored: Record<string, unknown>, problemWith: (key: Key, wor
       color: valueOf('color'),
       editor: valueOf('editor'),
       'revisit.after': valueOf('revisit.after'),
+      start: valueOf('start'),
       language: valueOf('language')
     },
     stated: new Set(present.filter((key) => !wrong.includes(key))),
@@ -190,6 +196,15 @@ export function journalDir(flag: string | undefined, settings: Settings, context
  */
 export function journalSetting({ journal }: Pick<Settings, 'journal'>, context: SettingsContext): string {
   return typedPath(journal, context, 'homeDir')
+}
+
+/** The day, `YYYY-MM-DD`, on which each pack was started, from `pack 2027-01-11, other 2027-02-01`; undefined if it is something else. */
+export function startDays(text: string): ReadonlyMap<string, string> | undefined {
+  const days = text.split(',').flatMap((part) => {
+    const [, pack = '', day = ''] = /^([a-z][a-z0-9-]*) (\d{4}-\d{2}-\d{2})$/.exec(part.trim()) ?? []
+    return utcDate(day) === undefined ? [] : [[pack, day] as const]
+  })
+  return days.length === text.split(',').length ? new Map(days) : undefined
 }
 
 /** A line that is not empty, without control characters. */

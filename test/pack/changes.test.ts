@@ -46,6 +46,7 @@ async function noticed(...changes: readonly (readonly [from: string | RegExp, to
 }
 
 function inShort(change: Change): string {
+  if (change.what === 'sections-changed') return change.what
   if ('language' in change) return `${change.what} ${change.language}`
   const { what, exercise } = change
   return `${what} ${exercise}${'prompt' in change ? `/${change.prompt}` : ''}${'to' in change ? ` ${change.to}` : ''}`

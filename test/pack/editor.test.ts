@@ -55,6 +55,14 @@ describe('an editor', () => {
     expect(found.join('\n')).toMatch(/aks|ask/)
   })
 
+  it('suggests the keys of a section', async () => {
+    const editor = await editorHere()
+    const head = `${LINE}format: 2\nid: my-pack\nversion: 1.0.0\ntitle: My pack\nlanguage: en\nexercises: [one.yaml]\n`
+    await editor.open('pack.yaml', `${head}sections:\n  week-1:\n    title: Week 1\n    \n`)
+    expect(await editor.complete('pack.yaml', 10, 4)).toEqual(expect.arrayContaining(['opens', 'due', 'exercises']))
+    expect(await editor.complete('pack.yaml', 11, 0)).toEqual(expect.arrayContaining(['routes']))
+  })
+
   it('suggests the keys and describes them', async () => {
     const editor = await editorHere()
     await editor.open(

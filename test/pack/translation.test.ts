@@ -266,7 +266,7 @@ describe('a translation', () => {
   it('accepts the example in the guide', async () => {
     const guide = fs.readFileSync(path.join(import.meta.dirname, '../../docs/pack-format.md'), 'utf8')
     const [, example = ''] = /^( {4}title: Fy mhecyn\n(?: {4}.*\n)+)/m.exec(guide) ?? []
-    const pack = `format: 1
+    const pack = `format: 2
 id: my-pack
 version: 1.0.0
 title: My pack
@@ -274,6 +274,7 @@ summary: One or two sentences.
 language: en-GB
 exercises: [one.yaml]
 routes: { short: { title: Half an hour, exercises: [first-week] } }
+sections: { week-1: { title: "Week 1: Arriving", exercises: [first-week] } }
 `
     const exercise = `id: first-week
 title: A first look

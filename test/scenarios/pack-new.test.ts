@@ -28,7 +28,20 @@ describe('pack new', () => {
       expect(await home.run(['pack', 'check', '--strict', dir])).toMatchObject({ code: 0 })
       const texts = fs.readdirSync(dir).map((name) => fs.readFileSync(path.join(dir, name), 'utf8'))
       const pack = texts.filter((text) => text.startsWith('# yaml-language-server')).join('\n')
-      const keys = ['times', 'open', 'rotate', 'more', 'under', 'core', 'after_discussion', 'ask_later', 'self_check']
+      const keys = [
+        'sections',
+        'opens',
+        'due',
+        'times',
+        'open',
+        'rotate',
+        'more',
+        'under',
+        'core',
+        'after_discussion',
+        'ask_later',
+        'self_check'
+      ]
       expect([...keys, 'return'].filter((key) => !pack.includes(`${key}:`))).toEqual([])
       expect(pack).toMatch(/lowest of .*\bdifference of/s)
       expect(pack).toContain('min: { prompt: low }')

@@ -94,7 +94,7 @@ describe('reflect progress', () => {
       rows: 120
     })
     await terminal.ended
-    expect(terminal.screen()).toMatch(/^ {2}✔ [^✔]*wedi'i wneud\s+deirgwaith$/m)
+    expect(terminal.screen()).toMatch(/^ {2,4}✔ [^✔]*wedi'i wneud\s+deirgwaith$/m)
     expect(terminal.screen()).toMatch(/^ {2}… [^…○]*1 \/ 5$/m)
   })
 

@@ -41,6 +41,7 @@ describe('reflect config', () => {
       { key: 'color', value: 'auto', isSet: false },
       { key: 'editor', value: null, isSet: false },
       { key: 'revisit.after', value: null, isSet: false },
+      { key: 'start', value: null, isSet: false },
       { key: 'language', value: 'auto', isSet: false }
     ])
   })

@@ -12,7 +12,7 @@ import type { MenuItem } from '../../terminal/renderer.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { canAsk, chosen } from '../shared/choosing.ts'
 import { exerciseOf, type SessionArguments } from './resume.ts'
-import { minutesOf, stateInWords } from './list.ts'
+import { minutesOf, sectionNote, stateInWords } from './list.ts'
 import { stateOf } from '../../progress/report.ts'
 
 interface ChooseArguments extends SessionArguments {
@@ -108,7 +108,13 @@ export function exerciseItems(
     progressOf(pack, entries, context.now()).exercises.map((item) => ({
       value: { pack, exercise: item.exercise },
       label: item.exercise.title,
-      note: [stateInWords(item, context), packs.length > 1 ? pack.title : ''].filter((part) => part !== '').join(', '),
+      note: [
+        stateInWords(item, context),
+        sectionNote({ pack, exercise: item.exercise }, context),
+        packs.length > 1 ? pack.title : ''
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
       aside: minutesOf(item, context),
       state: stateOf(item)
     }))

@@ -8,6 +8,13 @@ import { routeProgress } from '../../progress/routes.ts'
 import type { Pack } from '../../pack/model.ts'
 import { routesOf, routeToType, type FoundRoute } from '../../pack/routes.ts'
 import { stateSign, type Theme } from '../../display/theme.ts'
+import type { FoundExercise } from '../../pack/find.ts'
+import { bySection, daysOf, sectionOf } from '../../pack/sections.ts'
+import { sectionInWords } from '../../progress/sections.ts'
+import { dayOf, isoTime } from '../../dates/time.ts'
+import { measure } from '../../display/measure.ts'
+import { wrapSentence } from '../../display/wrap.ts'
+import { present } from '../../util/records.ts'
 import { visible } from '../../text/visible.ts'
 import { packsAround, packsOf, themeOf } from '../shared/options.ts'
 import { printJson } from '../shared/output.ts'
@@ -39,6 +46,7 @@ function packJson({ pack, exercises }: PackProgress) {
     version: pack.version,
     title: pack.title,
     routes: pack.routes,
+    ...present({ sections: sectionsJson(pack) }),
     // JSON leaves out a key that is undefined.
     exercises: exercises.map(({ exercise, status, entries, from }) => ({
       id: exercise.id,
@@ -61,16 +69,34 @@ function packLines(
 ): (columns: number) => string[] {
   return (columns) => {
     const all = packs.map(({ exercises }) => exercises.map((item) => rowOf(item, theme, context)))
+    const today = dayOf(isoTime(context.now()))
     const routes = packs.map(({ pack }) => routesOf([pack]).map((route) => routeRow(route, around, theme, context)))
     const among = [...all, ...routes].flat()
     return packs.flatMap(({ pack }, index) => [
       theme.strong(visible(pack.title)) + theme.quiet(`  ${pack.id}`),
-      ...rows(all[index] ?? [], columns, theme, among),
+      ...bySection(pack, all[index] ?? [], ({ name }) => name).flatMap(({ section, things }) => [
+        ...(pack.sections === undefined
+          ? []
+          : headingLines(sectionInWords(section, pack, today, context.words), columns, theme)),
+        ...rows(things, columns, theme, among)
+      ]),
       ...(routes[index] ?? []).slice(0, 1).map(() => `  ${theme.quiet(context.words.commands.list.routes)}`),
       ...rows(routes[index] ?? [], columns, theme, among),
       ''
     ])
   }
+}
+
+function headingLines(heading: string, columns: number, theme: Theme): string[] {
+  return wrapSentence(visible(heading), measure(columns) - 2).map((line) => `  ${theme.quiet(line)}`)
+}
+
+/** The sections of a pack with their days; undefined if it has none. */
+export function sectionsJson(pack: Pack) {
+  return pack.sections?.map((section) => {
+    const { opens = null, due = null } = daysOf(section, pack)
+    return { id: section.id, title: section.title, opens, due, exercises: section.exercises }
+  })
 }
 
 /** A route below the exercises of the pack that declares it. */
@@ -104,4 +130,10 @@ export function minutesOf({ exercise: { minutes } }: ExerciseProgress, { words }
 export function stateInWords({ status, entries, from }: ExerciseProgress, { words }: Context): string {
   const { draft, finished, waiting } = words.commands.list
   return { open: '', draft, finished: finished(entries), waiting: waiting(from) }[status]
+}
+
+/** The section of an exercise, with its days; '' if it is in none. */
+export function sectionNote({ pack, exercise }: FoundExercise, { words, now }: Context): string {
+  const section = sectionOf(pack, exercise.id)
+  return section === undefined ? '' : sectionInWords(section, pack, dayOf(isoTime(now())), words)
 }

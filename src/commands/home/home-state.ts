@@ -6,6 +6,7 @@ import { listEntries } from '../../journal/list.ts'
 import { progressOf } from '../../progress/progress.ts'
 import { lastRoute, nextFor } from '../../progress/routes.ts'
 import type { Pack } from '../../pack/model.ts'
+import { sectionNote } from '../exercises/list.ts'
 import { newExercise } from '../../pack/renames.ts'
 import type { Program } from '../shared/command.ts'
 import type { SessionArguments } from '../exercises/resume.ts'
@@ -76,12 +77,14 @@ export function nextOf({ progress, drafts, due, counted, language }: HomeState):
   return isElsewhere ? undefined : { pack, exercise, ...present({ route }) }
 }
 
-/** What an exercise to begin is followed by: its route or its pack, and its language if it is not the learner's. */
-export function noteOf({ pack, route }: Following, { words, language }: Context): string {
+/** What an exercise to begin is followed by: its route or its pack, its section, and its language if it is not the learner's. */
+export function noteOf(following: Following, context: Context): string {
+  const { pack, route } = following
+  const { words, language } = context
   const { onRoute, inLanguage } = words.session.home
   const isForeign = ![language, words.language].some((each) => isSameLanguage(each, pack.language))
   const name = own(languageNames, shippedAs(pack.language) ?? '') ?? pack.language
-  return [route === undefined ? pack.title : onRoute(route.route.title), ...(isForeign ? [inLanguage(name)] : [])].join(
-    '. '
-  )
+  const from = route === undefined ? pack.title : onRoute(route.route.title)
+  const parts = [from, sectionNote(following, context), isForeign ? inLanguage(name) : '']
+  return parts.filter((part) => part !== '').join('. ')
 }

@@ -7,7 +7,8 @@ import type { GlobalOptions } from '../shared/command.ts'
 import { countDone } from '../../progress/report.ts'
 import { welcomed } from '../session/welcome.ts'
 import { visitHome } from './screen.ts'
-import { MOST, nextOf, readHomeState, type Home, type HomeState } from './home-state.ts'
+import { sectionNote } from '../exercises/list.ts'
+import { MOST, nextOf, readHomeState, type Following, type Home, type HomeState } from './home-state.ts'
 import { checkedJournal, openChecked } from '../shared/journal.ts'
 
 /** Opens the home screen. Without a terminal, prints the same as a short text that says what to type. */
@@ -57,7 +58,7 @@ function overviewText(state: HomeState, context: Context): string {
     ...drafts.slice(0, MOST).map((draft) => words.typeToResume(draft.title, draft.id.slice(0, 8))),
     ...(drafts.length > MOST ? [words.typeForDrafts(drafts.length)] : []),
     ...due.slice(0, MOST).map((one) => words.typeForDue(one.exercise.title, named(one))),
-    ...(next === undefined ? [] : [words.typeToStart(next.exercise.title, named(next), next.route?.route.title)]),
+    ...(next === undefined ? [] : [typeToStart(next, named(next), context)]),
     ...onThisDay
       .slice(0, MOST)
       .map(({ title, started, id }) => words.typeForThisDay(title, inWords(dayOf(started)), id.slice(0, 8))),
@@ -65,4 +66,11 @@ function overviewText(state: HomeState, context: Context): string {
     ...(plans.length === 0 ? [] : [words.typeForPlans(context.words.commands.promises.stillOpen(plans.length))]),
     words.typeForMore
   ].join('\n')
+}
+
+/** What to type for the next exercise, and the section in which it is. */
+function typeToStart(next: Following, name: string, context: Context): string {
+  const sentence = context.words.session.home.typeToStart(next.exercise.title, name, next.route?.route.title)
+  const section = sectionNote(next, context)
+  return section === '' ? sentence : `${sentence}\n  ${section}`
 }

@@ -26,7 +26,7 @@ export function reportLines(report: Report, options: GlobalOptions, context: Con
   return (room) => {
     const page = { columns: measure(room), theme, words: context.words }
     return joinBlocks([
-      doneLines(progressRows(report), { ...page, columns: measure(room, 'table') }),
+      doneLines(progressRows(report, context.words), { ...page, columns: measure(room, 'table') }),
       sumLines(report.tally, page),
       report.tally.entries === 0 ? [] : calendarLines(report, page),
       ratingLines(report.tally, page),
@@ -66,8 +66,8 @@ function under(sign: string, [title, note]: readonly [string, string], columns: 
   return lines.map((line, index) => (index === 0 ? sign : ' '.repeat(width(sign))) + line)
 }
 
-function indentOf({ kind }: ProgressRow): string {
-  return kind === 'pack' ? '' : GAP
+function indentOf({ depth }: ProgressRow): string {
+  return GAP.repeat(depth)
 }
 
 function plainly(one: ProgressRow, words: Words): string {

@@ -21,6 +21,8 @@ import { defineCommand, flag, json, optionalTextOption, textOption, type GlobalO
 import { packsOf } from '../shared/options.ts'
 import { Ticker, freePage, printJson, refuseToOverwrite, say } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
+import { sectionsJson } from '../exercises/list.ts'
+import { present } from '../../util/records.ts'
 import { dueJson, planJson, reportListing } from './entry-rows.ts'
 import { reportLines } from './progress-view.ts'
 import { openedJournal } from '../shared/journal.ts'
@@ -144,6 +146,7 @@ function reportJson({ packs, due, plans, tally: sum }: Report) {
       done: countDone(exercises),
       exercises: exercises.length,
       each: exercises.map(({ exercise: { id, title }, status, entries }) => ({ id, title, status, entries })),
+      ...present({ sections: sectionsJson(pack) }),
       routes: routesOf([pack]).map((route) => {
         const { exercises: steps } = routeProgress(route, packs)
         return { name: route.name, title: route.route.title, done: countDone(steps), exercises: steps.length }

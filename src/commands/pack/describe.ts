@@ -68,6 +68,7 @@ export function changeLines(changes: readonly Change[], { stdout, words }: Conte
 }
 
 function inWords(change: Change, { packs: { changes } }: Context['words']): string {
+  if (change.what === 'sections-changed') return changes[change.what]()
   if ('language' in change) return changes[change.what](change.language)
   if ('exerciseTitle' in change) return changes[change.what](change.exerciseTitle, change.title)
   if (change.what === 'exercise-renamed') return changes[change.what](change.title, change.to)

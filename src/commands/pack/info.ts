@@ -9,6 +9,11 @@ import { installedPacks, packsFolder, type Installed } from '../../pack/installe
 import { readMarkdown } from '../../markdown/read.ts'
 import type { Pack } from '../../pack/model.ts'
 import { routesOf, routeToType, stepsOf } from '../../pack/routes.ts'
+import { bySection } from '../../pack/sections.ts'
+import { sectionInWords } from '../../progress/sections.ts'
+import { dayOf, isoTime } from '../../dates/time.ts'
+import { present } from '../../util/records.ts'
+import { sectionsJson } from '../exercises/list.ts'
 import { unixLines } from '../../text/lines.ts'
 import { printMarkdown } from '../../display/markdown.ts'
 import { visible } from '../../text/visible.ts'
@@ -49,7 +54,12 @@ export function packLines(pack: Pack, options: GlobalOptions, context: Context):
     [before, installed?.previous?.pack.version],
     [number, String(entries.length)]
   ] as const
-  const exercises = pack.exercises.map(({ title }) => `  ${visible(title)}`)
+  const exercises = bySection(pack, pack.exercises, ({ id }) => id).flatMap(({ section, things }) => {
+    const titles = things.map(({ title }) => `  ${visible(title)}`)
+    if (pack.sections === undefined) return titles
+    const heading = sectionInWords(section, pack, dayOf(isoTime(context.now())), words)
+    return [`  ${visible(heading)}`, ...titles.map((title) => `  ${title}`)]
+  })
   const source = installed === undefined ? bundled : cameFrom(installed)
   const sha256 = installed === undefined ? {} : { sha256: installed.sha256 }
   const folder =
@@ -108,6 +118,7 @@ function forScripts(pack: Pack, installed: Installed | undefined, entries: numbe
     license: license ?? null,
     basedOn: source ?? null,
     exercises: pack.exercises.map((exercise) => exercise.id),
+    ...present({ sections: sectionsJson(pack) }),
     routes: routesOf([pack]).map(({ name, route }) => ({ name, title: route.title, exercises: route.exercises })),
     from: installed?.source ?? 'bundled',
     exact: installed?.exact ?? null,

@@ -66,6 +66,7 @@ function changesIn(changes: readonly Change[], { packs: { changes: said } }: Wor
       number('prompt-gone')
     ),
     ...ifAny(said.texts, number('reading-changed')),
+    ...(number('sections-changed') > 0 ? [said.sections] : []),
     ...ifAny(said.translations, number('translation-added'), number('translation-changed'), number('translation-gone'))
   ]
   return sentences.length === 0 ? said.none : sentences.join(' ')

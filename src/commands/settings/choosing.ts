@@ -78,6 +78,7 @@ function fixedValues(key: Key): MenuItem<string>[] | undefined {
     case 'journal':
     case 'editor':
     case 'revisit.after':
+    case 'start':
       return undefined
   }
 }

@@ -6,7 +6,7 @@ import { bundledPacks } from '../../pack/bundled/bundled.ts'
 import { installedPacks } from '../../pack/installed/list.ts'
 import type { Pack } from '../../pack/model.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
-import { journalDir, readSettings, type Settings } from '../../settings/index.ts'
+import { journalDir, readSettings, startDays, type Settings } from '../../settings/index.ts'
 import { timeSpan, type TimeSpan } from '../../dates/spans.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import { visible } from '../../text/visible.ts'
@@ -19,6 +19,7 @@ import { packAt } from '../../pack/source/source.ts'
 import { takeOpenFiles, unfetchedFiles } from '../../terminal/editor/working-file.ts'
 import { plainRenderer } from '../../terminal/plain/index.ts'
 import { richRenderer } from '../../terminal/rich/index.ts'
+import { present } from '../../util/records.ts'
 import { typedPath } from '../../text/typed-path.ts'
 
 /** The settings. If the file cannot be read, says so once and gives the defaults. */
@@ -83,8 +84,11 @@ export function packsOf(
   context: Context,
   language = context.language
 ): readonly Pack[] {
-  if (options.pack !== undefined) return [inLanguage(packAt(typedPath(options.pack, context), context.words), language)]
-  const packs = everyPack(context, language)
+  if (options.pack !== undefined) {
+    const pack = inLanguage(packAt(typedPath(options.pack, context), context.words), language)
+    return withStartDays([pack], context)
+  }
+  const packs = withStartDays(everyPack(context, language), context)
   const { only } = options
   if (only === undefined) return packs
   const named = packs.filter(({ id }) => id === only)
@@ -131,6 +135,13 @@ function everyPack(context: Context, language: string): readonly Pack[] {
   const shown = hidden.size === 0 ? bundled : bundled.filter(({ id }) => !hidden.has(id))
   const all = [...shown, ...added.map(({ pack }) => inLanguage(pack, language))]
   return [...new Map(all.map((pack) => [pack.id, pack])).values()]
+}
+
+/** The packs with the days on which the learner started them, as far as the settings have them. */
+function withStartDays(packs: readonly Pack[], context: Context): readonly Pack[] {
+  const days = startDays(settingsOf(context).start ?? '')
+  if (days === undefined) return packs
+  return packs.map((pack) => ({ ...pack, ...present({ start: days.get(pack.id) ?? pack.start }) }))
 }
 
 /** The bundled packs by run and language: they do not change, and the home screen needs them often. */

@@ -1,4 +1,5 @@
-import type { Exercise, Pack, Passage, Route } from '../../pack/model.ts'
+import type { Exercise, Pack, Passage, Route, Section } from '../../pack/model.ts'
+import { bySection } from '../../pack/sections.ts'
 import { stepsOf } from '../../pack/routes.ts'
 import { onOneLine } from '../../text/lines.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
@@ -55,21 +56,34 @@ export function packPage(
   )
 }
 
-function contentsOf(
-  pack: Pack,
-  exercises: readonly Exercise[],
-  { packPage: said }: Words,
-  others: readonly Pack[]
-): string {
+function contentsOf(pack: Pack, exercises: readonly Exercise[], words: Words, others: readonly Pack[]): string {
+  const { packPage: said } = words
   const ways = Object.values(pack.routes).map((route) => said.route(route.title, stepTitles(route, pack, others)))
-  const lines = exercises.map(
-    ({ id, title }) => `<li${dirAttribute(title)}><a href="#${anchorOf(id)}">${escaped(title)}</a></li>\n`
-  )
+  let number = 1
+  const lists = bySection(pack, exercises, ({ id }) => id).map(({ section, things }) => {
+    const first = number
+    number += things.length
+    const heading = pack.sections === undefined ? '' : sectionHeading(section, words)
+    return `${heading}<ol${first === 1 ? '' : ` start="${first}"`}>\n${things.map(lineTo).join('')}</ol>\n`
+  })
   return (
-    `<nav aria-labelledby="contents">\n<h2 id="contents">${escaped(said.contents)}</h2>\n<ol>\n${lines.join('')}</ol>\n` +
+    `<nav aria-labelledby="contents">\n<h2 id="contents">${escaped(said.contents)}</h2>\n${lists.join('')}` +
     ways.map((way) => `<p${dirAttribute(way)}>${escaped(way)}</p>\n`).join('') +
     '</nav>\n'
   )
+}
+
+function lineTo({ id, title }: Exercise): string {
+  return `<li${dirAttribute(title)}><a href="#${anchorOf(id)}">${escaped(title)}</a></li>\n`
+}
+
+/** The heading of a section, and below it when it opens and is due. */
+function sectionHeading(section: Section | undefined, { packPage: said, commands }: Words): string {
+  const title = section?.title ?? commands.list.inNoSection
+  const { opens, due } = section ?? {}
+  const days = [...(opens === undefined ? [] : [said.opens(opens)]), ...(due === undefined ? [] : [said.due(due)])]
+  const about = days.length === 0 ? '' : `<p class="about">${escaped(days.join(', '))}</p>\n`
+  return `<h3${dirAttribute(title)}>${escaped(title)}</h3>\n${about}`
 }
 
 /** The titles of a route's exercises; those of other packs with the title of their pack, or by name if it is not here. */

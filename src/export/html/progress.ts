@@ -24,7 +24,7 @@ svg { display: block; max-width: 100%; height: auto; }
 .scroll svg { max-width: none; direction: ltr; margin-inline-end: auto; } .table td { vertical-align: middle; }
 @media print { .scroll { overflow: visible; direction: ltr; } .scroll svg { max-width: 100%; } }
 td.number { text-align: end; font-variant-numeric: tabular-nums; }
-.route th, .exercise th { font-weight: normal; padding-inline-start: 1.5rem; } .route th { font-style: italic; }
+.route th, .exercise th { font-weight: normal; } .route th { font-style: italic; }
 `
 
 /** Progress as one page. Everything that is drawn is also said in words or figures. */
@@ -34,7 +34,7 @@ export function progressPage(report: Report, words: Words): string {
   const ratings = ratingHistories(report.tally.ratings)
   const parts = [
     `<p>${escaped(words.commands.progress.sum(entries, minutes, written, days.size))}</p>\n`,
-    heading(said.packs) + packTable(progressRows(report), words),
+    heading(said.packs) + packTable(progressRows(report, words), words),
     days.size === 0 ? '' : heading(said.year) + calendarOf(report, words),
     ratings.length === 0 ? '' : heading(words.commands.progress.ratings) + ratings.map(ratingOf(words)).join(''),
     report.due.length === 0 ? '' : heading(words.commands.progress.due) + dueList(report, words),
@@ -62,7 +62,7 @@ function packTable(rows: readonly ProgressRow[], words: Words): string {
   const { pack, done, notBegun } = words.progress
   const lines = rows.map(
     (one) =>
-      `<tr class="${one.kind} ${one.state}"><th scope="row"${dirAttribute(one.title)}>${escaped(one.title)}</th>` +
+      `<tr class="${one.kind} ${one.state}"><th scope="row" style="padding-inline-start: ${one.depth * 1.5}rem"${dirAttribute(one.title)}>${escaped(one.title)}</th>` +
       `<td class="sign" aria-hidden="true">${SIGNS[one.state]}</td><td class="number">${escaped(progressLabel(one, words) || notBegun)}</td></tr>\n`
   )
   return (

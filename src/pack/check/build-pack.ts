@@ -1,10 +1,9 @@
 import { attachedId } from '../../questions/shared/attached.ts'
 import { present } from '../../util/records.ts'
-import type { TimeSpan } from '../../dates/spans.ts'
 import type { Condition, Prompt, Reference } from '../../questions/shared/model.ts'
 import { onOneLine } from '../../text/lines.ts'
-import type { Exercise, Pack, Passage, Translation } from '../model.ts'
-import { patterns } from '../format.ts'
+import type { Exercise, Pack, Passage, Section, Translation } from '../model.ts'
+import { timeSpanOf } from '../format.ts'
 import { privatePrompts, sourceNames } from '../privacy.ts'
 import { parseStep } from '../routes.ts'
 import { at, textOf, valueOf } from '../yaml/tree.ts'
@@ -17,7 +16,13 @@ import { wordingsOf, type WordingOutline } from './wordings.ts'
 type Manifest = Pick<Pack, 'format' | 'id' | 'version' | 'title' | 'language'> &
   Partial<Pick<Pack, 'summary' | 'authors' | 'license' | 'source'>> & {
     readonly routes?: Readonly<Record<string, RouteKeys>>
+    readonly sections?: Readonly<Record<string, SectionKeys>>
   }
+
+interface SectionKeys extends Pick<Section, 'title' | 'exercises'> {
+  readonly opens?: string
+  readonly due?: string
+}
 
 interface RouteKeys extends Omit<Pack['routes'][string], 'selfCheck'> {
   readonly self_check?: boolean
@@ -38,6 +43,7 @@ export function buildPack(outline: Outline, translations: Readonly<Record<string
     authors: (keys.authors ?? []).map(onOneLine),
     ...present({ license: keys.license, source: keys.source }),
     exercises: exercises.map(buildExercise),
+    ...present({ sections: keys.sections && buildSections(keys.sections) }),
     routes: buildRoutes(keys),
     ...renamesIn(outline),
     ...(tags.length === 0 ? {} : { translations, languages: [keys.language, ...tags] })
@@ -51,6 +57,18 @@ function buildRoutes({ id, routes = {} }: Manifest): Pack['routes'] {
     return [name, { ...route, exercises: steps, ...(selfCheck === true && { selfCheck }) }]
   })
   return Object.fromEntries(built)
+}
+
+function buildSections(sections: Readonly<Record<string, SectionKeys>>): Section[] {
+  return Object.entries(sections).map(([id, { title, opens, due, exercises }]) => ({
+    id,
+    title: onOneLine(title),
+    ...present({
+      opens: opens === undefined ? undefined : timeSpanOf(opens),
+      due: due === undefined ? undefined : timeSpanOf(due)
+    }),
+    exercises
+  }))
 }
 
 interface ExerciseKeys extends Omit<
@@ -89,11 +107,6 @@ function passageOf(
   wordings: readonly WordingOutline[] | undefined
 ): Passage | undefined {
   return wordingsOf(wordings) ?? textOf(at(part?.node, key))?.trimEnd()
-}
-
-function timeSpanOf(text: string): TimeSpan {
-  const [, count = '', unit = ''] = patterns.span.exec(text) ?? []
-  return { count: Number(count), unit: unit === 'day' || unit === 'week' ? unit : 'month' }
 }
 
 /** The prompts of an exercise. What it says about privacy holds for those that say nothing. */

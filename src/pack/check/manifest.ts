@@ -1,10 +1,11 @@
 import { STEP } from '../../questions/shared/keys.ts'
+import { dayAfter } from '../../dates/spans.ts'
 import { suggest } from '../../text/suggest.ts'
 import type { Fix, Report } from '../diagnostic.ts'
 import type { Pack } from '../model.ts'
 import { newExercise } from '../renames.ts'
 import { parseStep, type Step } from '../routes.ts'
-import { isDevice, isLanguage, patterns } from '../format.ts'
+import { isDevice, isLanguage, patterns, timeSpanOf } from '../format.ts'
 import { headOf, at, itemsOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
 import { languageIn } from '../slips/shapes.ts'
 import { exerciseOf, type FilePart, type Outline } from './outline.ts'
@@ -21,6 +22,7 @@ export function checkManifest(outline: Outline, others?: () => readonly Pack[]):
   checkLanguage(at(node, 'language'), report)
   checkUrl(at(at(node, 'source'), 'url'), report)
   for (const { value } of pairsOf(at(node, 'routes'))) checkRoute(at(value, 'exercises'), outline, others)
+  checkSections(outline)
   checkRenames(outline)
   checkRevisits(outline)
 }
@@ -58,6 +60,30 @@ function checkRoute(exercises: Node | undefined, outline: Outline, others: (() =
     if (seen.has(full)) report('repeated-in-route', item, { name })
     seen.add(full)
   }
+}
+
+/** Each exercise is in one section at most, and a section ends after it opens. */
+function checkSections(outline: Outline): void {
+  const { report, node } = outline.manifest
+  const seen = new Set<string>()
+  for (const { value } of pairsOf(at(node, 'sections'))) {
+    for (const item of itemsOf(at(value, 'exercises'))) {
+      const name = textOf(item)
+      if (name === undefined) continue
+      checkExercise(name, item, outline, report)
+      if (seen.has(name)) report('in-two-sections', item, { name })
+      seen.add(name)
+    }
+    checkDays(value, report)
+  }
+}
+
+function checkDays(section: Node, report: Report): void {
+  const due = at(section, 'due')
+  const [opens, ends] = [textOf(at(section, 'opens')), textOf(due)].map(
+    (text = '') => patterns.offset.test(text) && dayAfter('2001-01-01', timeSpanOf(text))
+  )
+  if (due !== undefined && opens && ends && ends <= opens) report('due-before-opens', headOf(due), {})
 }
 
 function checkElsewhere({ pack: id, exercise }: Step, node: Node, others: readonly Pack[], report: Report): void {

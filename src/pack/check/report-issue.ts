@@ -205,6 +205,8 @@ const ruled: Readonly<Record<string, (typeof formatCodes)[number]>> = {
   id: 'bad-id',
   version: 'bad-version',
   after: 'bad-span',
+  opens: 'bad-span',
+  due: 'bad-span',
   license: 'bad-license',
   earliest: 'bad-date',
   latest: 'bad-date'

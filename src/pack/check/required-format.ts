@@ -16,10 +16,10 @@ interface Use {
 export function checkFormat({ format, manifest, exercises }: Outline): void {
   const written = at(manifest.node, 'format')
   if (format !== 1 || written?.kind !== 'leaf' || written.value !== 1) return
-  const [use] = usesInManifest(manifest.node)
+  const use = earliest(usesInManifest(manifest.node))
   if (use !== undefined) return manifest.report('needs-format', use.span, { key: use.key })
   for (const exercise of exercises) {
-    const [first] = usesIn(exercise).toSorted((a, b) => a.span.start - b.span.start)
+    const first = earliest(usesIn(exercise))
     if (first === undefined) continue
     exercise.part?.report('needs-format', first.span, { key: first.key })
     return
@@ -27,7 +27,11 @@ export function checkFormat({ format, manifest, exercises }: Outline): void {
 }
 
 function usesInManifest(manifest: Node): Use[] {
-  return [...keysIn(manifest, ['option_lists', 'scales']), ...usesOnRoutes(manifest)]
+  return [...keysIn(manifest, ['sections', 'option_lists', 'scales']), ...usesOnRoutes(manifest)]
+}
+
+function earliest(uses: readonly Use[]): Use | undefined {
+  return uses.toSorted((a, b) => a.span.start - b.span.start)[0]
 }
 
 function usesOnRoutes(manifest: Node): Use[] {

@@ -100,6 +100,16 @@ const definitions = {
 function pick(shape: ZodRawShape, keys: readonly string[]): ZodRawShape {
   return Object.fromEntries(Object.entries(shape).filter(([key]) => keys.includes(key)))
 }
+const sectionSchema = z.strictObject({
+  title: prose('What learners see, such as "Week 1: Beginnings".'),
+  opens: formatKey(z, patterns.offset, 'bad-span').optional().meta({
+    description: 'How long after the start day it opens, such as 0 days or 1 week. It is shown, never enforced.'
+  }),
+  due: formatKey(z, patterns.span, 'bad-span').optional().meta({
+    description: 'How long after the start day it ends, such as 1 week: its last day is the day before.'
+  }),
+  exercises: z.array(id).min(1).meta({ description: 'Its exercises, in order.' })
+})
 
 /** A manifest's keys. */
 function manifestOf(exercise: ZodType, translated: ZodType) {
@@ -145,6 +155,9 @@ function manifestOf(exercise: ZodType, translated: ZodType) {
       .optional()
       .meta({ description: 'Shorter routes through the pack, or routes through several packs, by name.' }),
     ...definitions,
+    sections: z.record(id, sectionSchema).optional().meta({
+      description: 'Weeks or other parts, in order. An exercise can be in one of them; the others come last.'
+    }),
     renamed: z.record(z.string(), z.string()).optional().meta({
       description:
         'Old names of exercises, prompts and their parts, each with its new name, so that earlier answers are still found.'
@@ -272,6 +285,7 @@ function translationSchema(): ZodType {
       option_lists: byIdKey(z, optionTexts(z), 'By the names of the lists.'),
       ...Object.fromEntries(defined),
       routes: byIdKey(z, textsKey(z, { title: words }), 'The titles of the routes, by their names.'),
+      sections: byIdKey(z, textsKey(z, { title: words }), 'The titles of the sections, by their names.'),
       exercises: byIdKey(z, exercise, 'By the ids of the exercises.')
     })
     .partial()

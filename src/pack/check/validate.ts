@@ -51,7 +51,10 @@ export function validate({ manifest, exercises, translations }: UncheckedPack): 
     format,
     manifest: { ...manifest, isValid: invalid.size === 0 },
     definitions,
-    exercises: exercises.map((part) => exerciseOutline(part, { format, definitions })),
+    exercises: inSectionOrder(
+      exercises.map((part) => exerciseOutline(part, { format, definitions })),
+      manifest.node
+    ),
     translations: translations.map(({ part, language, span }) => {
       const paths = invalidPaths(schemas.translation, part)
       return { language, span, part: { ...part, isValid: paths.size === 0 }, invalidPaths: paths }
@@ -63,6 +66,14 @@ export function validate({ manifest, exercises, translations }: UncheckedPack): 
 function invalidPaths(schema: ZodType, part: FilePart, place?: KeyPlace): ReadonlySet<string> {
   const { error } = schema.safeParse(valueOf(part.node), { error: knownKeys })
   return error === undefined ? new Set() : reportIssues(error.issues, part, place)
+}
+
+/** The exercises in the order of the manifest's sections. Those in none come last. */
+function inSectionOrder(exercises: readonly ExerciseOutline[], manifest: Node): readonly ExerciseOutline[] {
+  const named = pairsOf(at(manifest, 'sections')).flatMap(({ value }) => itemsOf(at(value, 'exercises')).map(textOf))
+  if (named.length === 0) return exercises
+  const place = ({ id }: ExerciseOutline) => (named.includes(id) ? named.indexOf(id) : named.length)
+  return exercises.toSorted((a, b) => place(a) - place(b))
 }
 
 type Format = Pack['format']

@@ -18,6 +18,7 @@ export type Change =
   | ({ readonly what: 'exercise-added' | 'exercise-gone' | 'reading-changed' } & ExercisePlace)
   | ({ readonly what: 'exercise-renamed'; readonly to: string } & ExercisePlace)
   | ({ readonly what: 'exercise-retitled'; readonly before: string } & ExercisePlace)
+  | { readonly what: 'sections-changed' }
   | { readonly what: 'translation-added' | 'translation-gone' | 'translation-changed'; readonly language: string }
   | ({ readonly what: 'prompt-added' | 'prompt-gone' | 'prompt-reworded' | 'prompt-changed' } & PromptPlace)
   | ({ readonly what: 'prompt-renamed'; readonly to: string } & PromptPlace)
@@ -53,7 +54,9 @@ export function changesBetween(before: Pack, after: Pack): readonly Change[] {
   const gone = exercises
     .filter(({ id }) => !ids.has(newExercise(id, after)))
     .map(({ id, title }) => ({ what: 'exercise-gone' as const, exercise: id, title }))
-  return [...kept, ...gone, ...translationChanges(before.translations ?? {}, after.translations ?? {})]
+  const sections =
+    JSON.stringify(before.sections) === JSON.stringify(after.sections) ? [] : [{ what: 'sections-changed' as const }]
+  return [...kept, ...gone, ...sections, ...translationChanges(before.translations ?? {}, after.translations ?? {})]
 }
 
 type Translations = NonNullable<Pack['translations']>

@@ -15,6 +15,12 @@ export function inLanguage(pack: Pack, language: string): Pack {
     language: tag,
     title: say(['title'], pack.title),
     ...present({ summary: pack.summary && say(['summary'], pack.summary) }),
+    ...present({
+      sections: pack.sections?.map((section) => ({
+        ...section,
+        title: say(['sections', section.id, 'title'], section.title)
+      }))
+    }),
     exercises: pack.exercises.map((exercise) => translatedExercise(exercise, say)),
     routes: Object.fromEntries(
       Object.entries(pack.routes).map(([id, route]) => [

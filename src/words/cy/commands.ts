@@ -50,6 +50,7 @@ export const commands: typeof English.commands = {
     minutes: (minutes) => `${minutes} mun`,
     draft: 'ar y gweill',
     finished: (entries) => (entries === 1 ? "wedi'i wneud" : `wedi'i wneud ${times(entries)}`),
+    inNoSection: 'Ymarferion eraill',
     routes: 'Llwybrau, gyda "reflect start --route ENW":',
     waiting: (day) => (day === undefined ? 'yn nes ymlaen' : `o ${day}`),
     unknownPack: (name, near) =>

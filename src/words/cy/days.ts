@@ -110,13 +110,17 @@ const spoken: DateWords = {
 }
 
 /** Days as people say them, in Welsh. */
-export const days: typeof English.days = daysIn({
-  months,
-  monthsShort: ['Ion', 'Chw', 'Maw', 'Ebr', 'Mai', 'Meh', 'Gor', 'Awst', 'Medi', 'Hyd', 'Tach', 'Rhag'],
-  weekdays: ['Dydd Llun', 'Dydd Mawrth', 'Dydd Mercher', 'Dydd Iau', 'Dydd Gwener', 'Dydd Sadwrn', 'Dydd Sul'],
-  weekdaysShort: ['Llun', 'Maw', 'Mer', 'Iau', 'Gwe', 'Sad', 'Sul'],
-  spoken
-})
+export const days: typeof English.days = {
+  ...daysIn({
+    months,
+    monthsShort: ['Ion', 'Chw', 'Maw', 'Ebr', 'Mai', 'Meh', 'Gor', 'Awst', 'Medi', 'Hyd', 'Tach', 'Rhag'],
+    weekdays: ['Dydd Llun', 'Dydd Mawrth', 'Dydd Mercher', 'Dydd Iau', 'Dydd Gwener', 'Dydd Sadwrn', 'Dydd Sul'],
+    weekdaysShort: ['Llun', 'Maw', 'Mer', 'Iau', 'Gwe', 'Sad', 'Sul'],
+    spoken
+  }),
+  opensOn: (day) => `yn agor ${day.replace('Dydd', 'ddydd')}`,
+  dueBy: (day) => `i'w gorffen erbyn ${day.replace('Dydd', 'dydd')}`
+}
 
 /** What learners may type in Welsh, and the English that they may always type. */
 export const typed: typeof English.walk.typed = {

@@ -389,6 +389,10 @@ export const codes: typeof English = {
     ${meant(near, `Gwiriwch yr enw gyda "reflect list ${pack}", neu gofynnwch am fersiwn newydd o'r pecyn hwnnw.`)}`,
   'pack-not-here': ({ name }) => `Nid yw'r pecyn "${name}" ar y cyfrifiadur hwn, felly ni wiriwyd yr ymarfer hwn.
     Ychwanegwch ef gyda "reflect pack add", yna gwiriwch eto. Bydd dysgwyr hebddo yn mynd ymlaen at ymarfer nesaf y llwybr.`,
+  'in-two-sections': ({ name }) => `Mae "${name}" mewn dwy adran, neu ddwywaith mewn un.
+    Enwch ef mewn un ohonynt.`,
+  'due-before-opens': () => `Mae'r adran hon yn dod i ben cyn iddi agor, neu ar yr un diwrnod.
+    Ysgrifennwch "due" sy'n hirach nag "opens"; mae'r ddau'n cyfrif o'r diwrnod cyntaf.`,
   'repeated-in-route': ({ name }) => `Mae "${name}" ar y llwybr hwn ddwywaith.
     Cadwch ef unwaith.`,
   'revisits-itself': () => `Mewn pecyn fformat 1, ni all ymarfer aros amdano'i hun.

@@ -71,6 +71,10 @@ ${author === undefined ? '# authors: [Eich Enw]' : `authors: [${yaml(author)}]`}
 license: CC-BY-4.0
 # Un ffeil i bob ymarfer, yn y drefn y cânt eu cynnig.
 exercises: [first-steps.yaml, week-by-week.yaml]
+# Fformat 2: wythnosau, neu rannau eraill. Mae "opens" a "due" yn cyfrif o ddiwrnod cyntaf y cwrs; mae dysgwyr yn gweld y dyddiau, ac nid oes dim yn eu gorfodi.
+sections:
+  week-1: { title: "Wythnos 1: Dechrau", opens: 0 days, due: 1 week, exercises: [first-steps] }
+  week-2: { title: "Wythnos 2: Unwaith eto", opens: 1 week, due: 2 weeks, exercises: [week-by-week] }
 # Ffordd fyrrach drwy'r pecyn. O fformat 2 ymlaen gall orffen â phedwar cwestiwn i ddysgwyr am eu tudalennau eu hunain.
 routes:
   short:

@@ -21,6 +21,9 @@ export const packPage: typeof English.packPage = {
   endOf: (routes) => `Cynigir unwaith ar ddiwedd ${routes.map((title) => `“${title}”`).join(' a ')}.`,
   revisitsItself: ({ count: number, unit }) => `i'w gynnig eto ${count(number, spans[unit])} ar ôl ei orffen`,
   revisit: ({ count: number, unit }, title) => `i'w gynnig ${count(number, spans[unit])} ar ôl “${title}”`,
+  opens: ({ count: number, unit }) =>
+    number === 0 ? 'yn agor ar y diwrnod cyntaf' : `yn agor ${count(number, spans[unit])} ar ôl y dechrau`,
+  due: ({ count: number, unit }) => `yn dod i ben ${count(number, spans[unit])} ar ôl y dechrau`,
   reading: 'Darllen',
   discussion: 'Trafodaeth',
   help: 'Cymorth',

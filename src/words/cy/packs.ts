@@ -257,6 +257,7 @@ export const packs: typeof English.packs = {
       ]),
     texts: (reworded) =>
       happened('Testunau o amgylch y cwestiynau', [[reworded, "wedi'i aralleirio", "wedi'u haralleirio"]]),
+    sections: "Mae'r wythnosau neu'r rhannau wedi newid.",
     translations: (added, reworded, gone) =>
       happened('Cyfieithiadau', [
         [added, "wedi'i ychwanegu", "wedi'u hychwanegu"],
@@ -269,6 +270,7 @@ export const packs: typeof English.packs = {
     'exercise-added': (title) => `+ Mae "${title}" yn newydd`,
     'exercise-gone': (title) => `- Ni chynigir "${title}" bellach; mae eich cofnodion yn aros`,
     'exercise-renamed': (title, id) => `~ ${id} yw enw "${title}" bellach; daw eich cofnodion gydag ef`,
+    'sections-changed': () => "~ mae wythnosau neu rannau'r pecyn wedi newid",
     'exercise-retitled': (before, title) => `~ "${title}" yw teitl "${before}" bellach`,
     'reading-changed': (title) => `~ "${title}": mae'r darn darllen neu'r drafodaeth wedi'i eirio o'r newydd`,
     'prompt-added': (exercise, title) => `+ Mae "${exercise}" yn gofyn rhywbeth arall: "${title}"`,

@@ -49,6 +49,7 @@ export const commands = {
     minutes: (minutes: number) => `${minutes} min`,
     draft: 'started',
     finished: doneTimes,
+    inNoSection: 'Other exercises',
     routes: 'Routes, with "reflect start --route NAME":',
     waiting: (day: string | undefined) => (day === undefined ? 'later' : `from ${day}`),
     unknownPack: (name: string, near: readonly string[]) =>

@@ -51,13 +51,17 @@ export const spoken: DateWords = {
 }
 
 /** Days as people say them, in English. */
-export const days = daysIn({
-  months,
-  monthsShort: months.map((name) => name.slice(0, 3)),
-  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  weekdaysShort: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-  spoken
-})
+export const days = {
+  ...daysIn({
+    months,
+    monthsShort: months.map((name) => name.slice(0, 3)),
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    weekdaysShort: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    spoken
+  }),
+  opensOn: (day: string) => `opens on ${day}`,
+  dueBy: (day: string) => `due by ${day}`
+}
 
 /** What learners may type in English. In every language these words of English are understood besides its own. */
 export const typed = {

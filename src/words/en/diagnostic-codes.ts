@@ -451,6 +451,10 @@ export const codes = {
     ${meant(near, `Check the name with "reflect list ${pack}", or get a newer version of that pack.`)}`,
   'pack-not-here': ({ name }: Name) => `The pack "${name}" is not on this computer, so this exercise was not checked.
     Add it with "reflect pack add", then check again. Learners without it go on to the next exercise of the route.`,
+  'in-two-sections': ({ name }: Name) => `"${name}" is in two sections, or twice in one.
+    Name it in one of them.`,
+  'due-before-opens': () => `This section ends before it opens, or on the same day.
+    Write a "due" that is longer than "opens"; both count from the start day.`,
   'repeated-in-route': ({ name }: Name) => `"${name}" is on this route twice.
     Keep it once.`,
   'revisits-itself': () => `In a pack of format 1, "revisit" cannot name its own exercise.

@@ -143,6 +143,7 @@ export const settings = {
     color: 'colours: auto (on a terminal that has them), always or never',
     editor: 'your own editor, for longer texts; by default, what the variable VISUAL or EDITOR says',
     'revisit.after': 'how long to wait before an exercise is offered again',
+    start: 'the day on which you started a pack that has weeks; by default, what the pack says',
     language: 'the language of reflect, and of exercises that have several'
   },
   /** What each setting takes, to end a sentence. */
@@ -152,6 +153,7 @@ export const settings = {
     color: 'auto, always or never',
     editor: 'a command that opens a file, such as "nano" or "code --wait"',
     'revisit.after': 'a length of time, such as "6 weeks" or "3 months"',
+    start: 'the name of a pack and a day, such as "my-pack 2027-01-11"; put a comma between several',
     language: 'auto (the language of your computer), en (English), cy (Cymraeg), or the tag of another language'
   },
   unreadable: (file: string, message: string) =>

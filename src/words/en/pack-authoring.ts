@@ -79,6 +79,10 @@ ${author === undefined ? '# authors: [Your Name]' : `authors: [${yaml(author)}]`
 license: CC-BY-4.0
 # One file for each exercise, in the order in which learners see them.
 exercises: [first-steps.yaml, week-by-week.yaml]
+# Format 2: weeks, or other parts. "opens" and "due" count from the first day of the course; learners see the days, and nothing enforces them.
+sections:
+  week-1: { title: "Week 1: Beginnings", opens: 0 days, due: 1 week, exercises: [first-steps] }
+  week-2: { title: "Week 2: Once more", opens: 1 week, due: 2 weeks, exercises: [week-by-week] }
 # A shorter route through the pack. Format 2: it can end with four questions to learners about what they wrote.
 routes:
   short:

@@ -21,6 +21,9 @@ export const packPage = {
     `offered again ${count(number, unit, `${unit}s`)} after it was finished`,
   revisit: ({ count: number, unit }: TimeSpan, title: string) =>
     `offered ${count(number, unit, `${unit}s`)} after “${title}”`,
+  opens: ({ count: number, unit }: TimeSpan) =>
+    number === 0 ? 'opens on the first day' : `opens ${count(number, unit, `${unit}s`)} after the start`,
+  due: ({ count: number, unit }: TimeSpan) => `ends ${count(number, unit, `${unit}s`)} after the start`,
   reading: 'Reading',
   discussion: 'Discussion',
   help: 'Help',

@@ -261,6 +261,7 @@ export const packs = {
       ]),
     texts: (reworded: number) =>
       happened('text around the questions', [[reworded, 'reworded']], 'texts around the questions'),
+    sections: 'The weeks or parts have changed.',
     translations: (added: number, reworded: number, gone: number) =>
       happened('translation', [
         [added, 'added'],
@@ -273,6 +274,7 @@ export const packs = {
     'exercise-added': (title: string) => `+ "${title}" is new`,
     'exercise-gone': (title: string) => `- "${title}" is no longer in the pack; your entries stay`,
     'exercise-renamed': (title: string, id: string) => `~ "${title}" is now called ${id}, and your entries go with it`,
+    'sections-changed': () => '~ the weeks or parts of the pack have changed',
     'exercise-retitled': (before: string, title: string) => `~ "${before}" is now called "${title}"`,
     'reading-changed': (title: string) => `~ "${title}": the reading or the discussion has new wording`,
     'prompt-added': (exercise: string, title: string) => `+ "${exercise}" asks something more: "${title}"`,
