@@ -74,7 +74,7 @@ function withFixesApart(findings: readonly Finding[], corrections: Corrections):
   const made = corrections.make(findings)
   const isMade = new Set(made.map(({ file, code, span }) => `${file} ${code} ${span.start}`))
   const others = findings.filter(({ file, code, span }) => !isMade.has(`${file} ${code} ${span.start}`))
-  return [...made, ...others.map(({ fix: _, ...found }) => found as Finding)]
+  return [...made, ...others.map(({ code, file, span, details }) => ({ code, file, span, details }) as Finding)]
 }
 
 /** Findings that end their file: what else is found in it may have the same cause. */
