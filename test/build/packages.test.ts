@@ -1,9 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
+import { parse } from 'yaml'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { debPackage } from '../../build/release/packages/deb.mjs'
+import { manifests } from '../../build/release/packages/manifests.mjs'
 import { rpmPackage } from '../../build/release/packages/rpm.mjs'
 import { isLong } from '../kit/long.ts'
 import { filesBelow, launcher, newHome } from '../kit/program.ts'
@@ -16,6 +19,8 @@ beforeAll(() => {
   vi.stubEnv('DEBEMAIL', 'jo@packages.example.org')
   return () => vi.unstubAllEnvs()
 })
+
+const { version } = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, '../../package.json'), 'utf8'))
 
 const isThere = (tool: string) => spawnSync(tool, ['--version']).status === 0
 
@@ -90,5 +95,48 @@ describe.skipIf(!isThere('rpmbuild'))('the RPM package', () => {
   it.skipIf(!isLong || !isThere('rpmlint'))('has nothing for rpmlint to find fault with', () => {
     const { stdout } = spawnSync('rpmlint', ['--config', rules, rpm()], { encoding: 'utf8' })
     expect(stdout).toContain('0 errors, 0 warnings')
+  })
+})
+
+describe('the manifests', () => {
+  const address = 'https://packages.example.org/reflect'
+  const texts = manifests(address, (name) => createHash('sha256').update(name).digest('hex'))
+
+  it('name each archive with its own checksum', () => {
+    const all = Object.values(texts).join('')
+    for (const target of [
+      'linux-x64.tar.gz',
+      'linux-arm64.tar.gz',
+      'macos-x64.tar.gz',
+      'macos-arm64.tar.gz',
+      'win-x64.zip'
+    ]) {
+      const name = `reflect-${version}-${target}`
+      expect(all).toContain(`${address}/${name}`)
+      expect(all.toLowerCase()).toContain(createHash('sha256').update(name).digest('hex'))
+    }
+  })
+
+  it('are JSON and YAML with the keys that their managers need', () => {
+    expect(JSON.parse(texts['scoop/reflect.json'] ?? '')).toMatchObject({ version, bin: 'reflect.cmd' })
+    const yaml = Object.entries(texts).filter(([name]) => name.endsWith('.yaml'))
+    expect(yaml).toHaveLength(3)
+    for (const [, text] of yaml)
+      expect(parse(text)).toMatchObject({ PackageVersion: version, ManifestVersion: '1.6.0' })
+  })
+
+  it.skipIf(!isThere('ruby'))('have a formula that is Ruby', () => {
+    const { stdout } = spawnSync('ruby', ['-c', '-'], { input: texts['homebrew/reflect.rb'], encoding: 'utf8' })
+    expect(stdout).toBe('Syntax OK\n')
+  })
+
+  it('say how each copy was installed, so that doctor names its update', () => {
+    for (const [name, kind] of [
+      ['homebrew/reflect.rb', 'homebrew'],
+      ['scoop/reflect.json', 'scoop'],
+      ['nix/flake.nix', 'nix'],
+      ['docker/Dockerfile', 'docker']
+    ] as const)
+      expect(texts[name]?.replaceAll('\\"', '"')).toContain(`"kind":"${kind}"`)
   })
 })

@@ -81,7 +81,6 @@ function shortened(findings: readonly Finding[], { doctor }: Words): Finding[] {
 const updates: Readonly<Record<string, string>> = {
   homebrew: 'brew upgrade reflect',
   scoop: 'scoop update reflect',
-  winget: 'winget upgrade reflect',
   nix: 'nix profile upgrade reflect'
 }
 

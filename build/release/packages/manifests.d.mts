@@ -1,0 +1,1 @@
+export function manifests(address: string, checksumOf: (name: string) => string): Record<string, string>
