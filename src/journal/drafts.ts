@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { discard, isOneFile, syncFolder } from '../storage/fs-errors.ts'
 import { createFile, ensureFolder, moveToNew, replaceFile, sweepFolder } from '../storage/atomic-write.ts'
 import { withHead } from '../entry/front-matter.ts'
-import { headOf, listEntries } from './list.ts'
+import { headOf, listEntries, type HeadReader } from './list.ts'
 import { decodeEntry, encodeEntry } from '../entry/codec.ts'
 import { addsNothing, withoutDraftKeys } from '../entry/merge.ts'
 import type { Entry, EntryHead } from '../entry/model.ts'
@@ -25,6 +25,7 @@ import { keepRefused, mergedWith, readEntry, readWhole, saveOver, type Saved } f
 export class Drafts {
   readonly #dir: string
   readonly #folder: string
+  readonly #read: HeadReader
   /** By id, each draft as this process last read or wrote it: the base for merging changes of others. */
   readonly #known = new Map<string, { readonly file: string; readonly text: string }>()
   /** By id, each entry as it was when a draft of it was begun; its file, if this process began the draft. */
@@ -34,9 +35,10 @@ export class Drafts {
   /** The conflict copies by draft file: one for each, however often the draft is saved. */
   readonly #copies = new Map<string, string>()
 
-  /** `dir` is the journal's folder. */
-  constructor(dir: string) {
+  /** `dir` is the journal's folder; `read` reads the entries among which that of a draft is searched for. */
+  constructor(dir: string, read: HeadReader) {
     this.#dir = dir
+    this.#read = read
     this.#folder = join(dir, DRAFTS)
   }
 
@@ -173,10 +175,11 @@ export class Drafts {
     return mayHaveEntry ? this.#searchedEntryOf(head, draft) : undefined
   }
 
-  #searchedEntryOf({ id }: EntryHead, draft: string): string | undefined {
-    const { entries } = listEntries(this.#dir, { status: 'finished' })
-    const found = entries.find((entry) => entry.id === id)
-    return found && [found.file, ...(found.copies ?? [])].find((file) => file !== draft)
+  #searchedEntryOf(head: EntryHead, draft: string): string | undefined {
+    const { entries } = listEntries(this.#dir, { status: 'finished' }, { read: this.#read })
+    const found = entries.find(({ id }) => id === head.id)
+    // Written next, so what the list remembers is not enough.
+    return found && [found.file, ...(found.copies ?? [])].find((file) => file !== draft && hasId(file, head))
   }
 
   /** The usual file of an entry's draft. */

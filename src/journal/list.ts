@@ -1,11 +1,13 @@
+import type fs from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { UsageError } from '../context/errors.ts'
 import { readHead } from '../entry/front-matter.ts'
 import type { EntryHead, Listed } from '../entry/model.ts'
-import { fsErrorMessage } from '../storage/fs-errors.ts'
+import { fsErrorMessage, statsOf } from '../storage/fs-errors.ts'
 import { codeOf } from '../util/system-calls.ts'
 import { isSame } from '../text/folding.ts'
 import { groupBy } from '../util/group-by.ts'
+import { TICK } from './cache.ts'
 import { joinCopies } from './identity.ts'
 import { countFiles, entryFolders, type EntryFolder, type EntryFolders } from './entry-folders.ts'
 import { daysOf } from './folder-names.ts'
@@ -25,11 +27,20 @@ export interface Filter {
   readonly limit?: number
 }
 
+/** What a list is made from, if its caller has it already. */
+export interface Source {
+  readonly tree?: EntryFolders | undefined
+  readonly read?: HeadReader
+}
+
 /** The selected entries, newest first, and the files and folders that cannot be read. */
 export interface Listing {
   readonly entries: readonly Listed[]
   readonly unread: readonly Unread[]
 }
+
+/** Gives the front matter of a file, as `headOf`. */
+export type HeadReader = (file: string) => Listed | Unread | undefined
 
 /** Files from which on a listing with a limit trusts the days in names, so that it opens few files. */
 const MANY = 2000
@@ -41,15 +52,19 @@ const MANY = 2000
  *
  * @throws ReflectError if the journal's folder cannot be read.
  */
-export function listEntries(dir: string, filter: Filter = {}, tree: EntryFolders = entryFolders(dir)): Listing {
+export function listEntries(
+  dir: string,
+  filter: Filter = {},
+  { tree = entryFolders(dir), read = headOf }: Source = {}
+): Listing {
   const { since, until, limit, status } = filter
   const isLarge = countFiles(tree) > MANY && since === undefined && until === undefined
-  if (isLarge && status === 'draft') return listingOf(dir, filter, tree, readAll(filesOfDrafts(tree)))
+  if (isLarge && status === 'draft') return listingOf(dir, filter, tree, readAll(filesOfDrafts(tree), read))
   return listingOf(
     dir,
     filter,
     tree,
-    isLarge && limit !== undefined ? readNewest(dir, filter, tree) : readAll(filesOf(tree))
+    isLarge && limit !== undefined ? readNewest(dir, filter, tree, read) : readAll(filesOf(tree), read)
   )
 }
 
@@ -57,9 +72,8 @@ export function listEntries(dir: string, filter: Filter = {}, tree: EntryFolders
  * Every entry of a journal, newest first, drafts of finished entries too, with the files and folders that cannot be read. It reads
  * every file's front matter. @throws ReflectError as `listEntries`.
  */
-export function everyEntry(dir: string): Listing {
-  const tree = entryFolders(dir)
-  const { found, unread } = readAll(filesOf(tree))
+export function everyEntry(dir: string, { tree = entryFolders(dir), read = headOf }: Source = {}): Listing {
+  const { found, unread } = readAll(filesOf(tree), read)
   return { entries: newestFirst(joinCopies(dir, found)), unread: [...tree.unread, ...unread] }
 }
 
@@ -76,16 +90,23 @@ function listingOf(dir: string, filter: Filter, tree: EntryFolders, { found, unr
 /** The entries that a filter, apart from its limit, selects, newest first. */
 function selected(dir: string, found: readonly Listed[], filter: Filter): Listed[] {
   const all = joinCopies(dir, found)
-  const finished = new Set(all.flatMap(({ id, status }) => (status === 'finished' ? [id] : [])))
-  const isListed = (entry: Listed) =>
-    matches(entry, filter) && (entry.status === 'finished' || filter.status === 'draft' || !finished.has(entry.id))
-  return newestFirst(all.filter(isListed))
+  const listed = filter.status === 'draft' ? all : withoutEdits(all)
+  return newestFirst(listed.filter((entry) => matches(entry, filter)))
+}
+
+/** Entries without the drafts of finished ones that are among them. */
+export function withoutEdits(entries: readonly Listed[]): readonly Listed[] {
+  const finished = new Set(entries.flatMap(({ id, status }) => (status === 'finished' ? [id] : [])))
+  return entries.filter(({ id, status }) => status === 'finished' || !finished.has(id))
 }
 
 /** As `listEntries`, for the files in a single folder, such as the trash, where every file is listed. */
 export function listFolder(folder: string, filter: Filter = {}): Listing {
   const files = namesIn(folder).filter(isEntryName)
-  const { found, unread } = readAll(files.map((name) => join(folder, name)))
+  const { found, unread } = readAll(
+    files.map((name) => join(folder, name)),
+    headOf
+  )
   return { entries: newestFirst(found.filter((entry) => matches(entry, filter))).slice(0, filter.limit), unread }
 }
 
@@ -116,15 +137,15 @@ function* filesOfDrafts({ folders }: EntryFolders): Generator<string> {
 }
 
 /** The entries in files; with a filter only those that it selects. */
-function readAll(files: Iterable<string>, filter: Filter = {}): Read {
-  const read: Read = { found: [], unread: [] }
-  addFiles(files, filter, read)
-  return read
+function readAll(files: Iterable<string>, read: HeadReader, filter: Filter = {}): Read {
+  const all: Read = { found: [], unread: [] }
+  addFiles(files, read, filter, all)
+  return all
 }
 
-function addFiles(files: Iterable<string>, filter: Filter, { found, unread }: Read): void {
+function addFiles(files: Iterable<string>, read: HeadReader, filter: Filter, { found, unread }: Read): void {
   for (const file of files) {
-    const head = headOf(file)
+    const head = read(file)
     if (head === undefined) continue
     if ('why' in head) unread.push(head)
     else if (matches(head, filter)) found.push(head)
@@ -132,14 +153,14 @@ function addFiles(files: Iterable<string>, filter: Filter, { found, unread }: Re
 }
 
 /** Reads files by the days in their names, last day first, until the limit is reached, after all files without such a day. */
-function readNewest(dir: string, filter: Filter, { folders }: EntryFolders): Read {
+function readNewest(dir: string, filter: Filter, { folders }: EntryFolders, read: HeadReader): Read {
   const undated = folders.flatMap(({ folder, names }) => names.others.map((name) => join(folder, name)))
-  const read = readAll(undated, filter)
+  const newest = readAll(undated, read, filter)
   for (const [day, files] of daysBackwards(folders)) {
-    if (isLimitReached(dir, read, filter, day)) break
-    addFiles(files, filter, read)
+    if (isLimitReached(dir, newest, filter, day)) break
+    addFiles(files, read, filter, newest)
   }
-  return read
+  return newest
 }
 
 /** The files whose names begin with a day, last day first. Paths are made one day at a time, because few days are needed. */
@@ -208,6 +229,53 @@ export function headOf(file: string): Listed | Unread | undefined {
     if (code === '') throw error
     return ['ENOENT', 'EISDIR'].includes(code) ? undefined : { file, why: fsErrorMessage(file, error) }
   }
+}
+
+/** What tells that a file has changed. */
+type FileState = Pick<fs.Stats, 'size' | 'mtimeMs' | 'ctimeMs' | 'ino'>
+
+interface KnownHead extends FileState {
+  /** Undefined if the file is not an entry. */
+  readonly head: Listed | undefined
+}
+
+/**
+ * Reads front matter as `headOf`, and remembers it, so that the next list of the same journal opens only files that are new or have
+ * changed. `tick` as in `CacheKey`.
+ */
+export function rememberingReader(tick = TICK): HeadReader {
+  const known = new Map<string, KnownHead>()
+  return (file) => {
+    // The state is taken before the file is read, so that a change in between is noticed the next time.
+    const stats = statsOf(file)
+    const before = known.get(file)
+    if (stats !== undefined && before !== undefined && isUnchanged(stats, before)) return before.head
+    const head = headOf(file)
+    // What hinders reading may end without a change of the file.
+    const isUnread = head !== undefined && 'why' in head
+    if (stats === undefined || isUnread || isRecent(stats, tick)) known.delete(file)
+    else known.set(file, { ...stateOf(stats), head })
+    return head
+  }
+}
+
+function stateOf({ size, mtimeMs, ctimeMs, ino }: FileState): FileState {
+  return { size, mtimeMs, ctimeMs, ino }
+}
+
+function isUnchanged(a: FileState, b: FileState): boolean {
+  return a.mtimeMs === b.mtimeMs && a.size === b.size && a.ctimeMs === b.ctimeMs && a.ino === b.ino
+}
+
+/** Whether the last change is so recent that the next one might not alter the times. */
+function isRecent({ mtimeMs, ctimeMs }: FileState, tick: number): boolean {
+  const now = Date.now()
+  return Math.abs(now - mtimeMs) < tick || Math.abs(now - ctimeMs) < tick
+}
+
+/** How many entries were finished by a time, ISO 8601. */
+export function countUntil(by: string, entries: readonly Listed[]): number {
+  return entries.filter((entry) => Date.parse(entry.finished ?? entry.started) <= Date.parse(by)).length
 }
 
 /** Compares the files of entries with the same start: a higher number in the name means newer. Below 0 if `b` is newer. */

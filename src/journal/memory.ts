@@ -1,4 +1,5 @@
 import type { Entry, Listed } from '../entry/model.ts'
+import { countUntil } from './list.ts'
 import type { Saved } from './conflict-write.ts'
 import type { Journal } from './store.ts'
 
@@ -41,13 +42,10 @@ export class MemoryJournal implements Pick<
 
   /** As `Journal.countFinished`. */
   countFinished(pack: string, exercises: readonly string[], by: string): number {
-    return this.entries.filter(
-      (entry) =>
-        entry.status === 'finished' &&
-        entry.pack === pack &&
-        exercises.includes(entry.exercise) &&
-        Date.parse(entry.finished ?? entry.started) <= Date.parse(by)
-    ).length
+    const ofExercise = this.entries.filter(
+      (entry) => entry.status === 'finished' && entry.pack === pack && exercises.includes(entry.exercise)
+    )
+    return countUntil(by, ofExercise)
   }
 
   /** The finished entry of an exercise, which may have several ids, that was saved last. */

@@ -6,7 +6,16 @@ import { changeDay } from './change-day.ts'
 import { Drafts } from './drafts.ts'
 import { createFile, ensureFolder, replaceFile } from '../storage/atomic-write.ts'
 import { EntryImporter, type IncomingEntry, type ImportResult } from './import-entries.ts'
-import { headOf, listEntries, type Filter, type Listing } from './list.ts'
+import {
+  countUntil,
+  everyEntry,
+  headOf,
+  listEntries,
+  rememberingReader,
+  type Filter,
+  type HeadReader,
+  type Listing
+} from './list.ts'
 import { checkWritable } from '../storage/fs-errors.ts'
 import { withLock } from '../storage/lock.ts'
 import { encodeEntry } from '../entry/codec.ts'
@@ -16,6 +25,7 @@ import { DRAFTS, OURS, entryNames, originalNames, yearOf } from './names.ts'
 import { readEntry, readWhole, saveOver, saveText, type Saved, type SavedText } from './conflict-write.ts'
 import type { Ledger } from './ledger.ts'
 import { Trash } from './trash.ts'
+import { present } from '../util/records.ts'
 
 /** Opens the journal in a folder and recovers from earlier crashes. The folder is created by the first save. Saves are noted in `ledger`. */
 export function openJournal(dir: string, ledger?: Ledger): Journal {
@@ -33,32 +43,40 @@ export class Journal {
   readonly #ledger: Ledger | undefined
   readonly #drafts: Drafts
   readonly #trash: Trash
+  /** Every list of the journal reads by this, so that a session opens each file once. */
+  readonly #read: HeadReader = rememberingReader()
 
   constructor(dir: string, ledger?: Ledger) {
     this.dir = dir
     this.#ledger = ledger
-    this.#drafts = new Drafts(dir)
+    this.#drafts = new Drafts(dir, this.#read)
     this.#trash = new Trash(dir)
   }
 
   /** As `listEntries`. */
   list(filter?: Filter): Listing {
-    return listEntries(this.dir, filter)
+    return listEntries(this.dir, filter, { read: this.#read })
+  }
+
+  /** As `everyEntry`. */
+  listEvery(): Listing {
+    return everyEntry(this.dir, { read: this.#read })
   }
 
   /** The newest finished entry of an exercise, which may have several ids (old and new). */
   latestFinished(pack: string, exercises: readonly string[]): Entry | undefined {
-    const newest = exercises
-      .flatMap((exercise) => this.list({ status: 'finished', pack, exercise, limit: 1 }).entries)
-      .toSorted((a, b) => Date.parse(b.started) - Date.parse(a.started))
-      .at(0)
+    const [newest] = this.#finishedOf(pack, exercises, 1)
     return newest === undefined ? undefined : this.read(newest.file)
   }
 
   /** How many entries of an exercise, which may have several ids, were finished by a time, ISO 8601. Reads their front matter only. */
   countFinished(pack: string, exercises: readonly string[], by: string): number {
-    const entries = exercises.flatMap((exercise) => this.list({ status: 'finished', pack, exercise }).entries)
-    return entries.filter((entry) => Date.parse(entry.finished ?? entry.started) <= Date.parse(by)).length
+    return countUntil(by, this.#finishedOf(pack, exercises))
+  }
+
+  #finishedOf(pack: string, [exercise, ...alsoCalled]: readonly string[], limit?: number): readonly Listed[] {
+    if (exercise === undefined) return []
+    return this.list({ status: 'finished', pack, exercise, alsoCalled, ...present({ limit }) }).entries
   }
 
   /** Reads an entry. A byte that is not UTF-8 becomes `\xE9`. @throws UsageError if it is not an entry or its front matter cannot be read. */

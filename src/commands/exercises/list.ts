@@ -30,7 +30,7 @@ export const listCommand = defineCommand({
   async run(options, context) {
     const packs = packsOf(options, context)
     const dir = checkedJournal(options, context)
-    const entries = withoutUnanswered(listEntries(dir, {}, checkedFolders(dir, context)).entries)
+    const entries = withoutUnanswered(listEntries(dir, {}, { tree: checkedFolders(dir, context) }).entries)
     const theme = themeOf(options, context)
     const progressIn = (all: readonly Pack[]) => all.map((pack) => progressOf(pack, entries, context.now()))
     const progress = progressIn(packs)

@@ -17,6 +17,7 @@ import { chosen, entryNamed } from '../shared/choosing.ts'
 import { packsAround, withRenderer } from '../shared/options.ts'
 import { tell } from '../shared/output.ts'
 import { defineCommand, flag, optional, type GlobalOptions } from '../shared/command.ts'
+import { ListedFinished } from '../session/finished.ts'
 import { isMissed, openedJournal, reportUnread } from '../shared/journal.ts'
 
 /** Continues a draft: the one that is named, the only one, or one that the user chooses. */
@@ -58,7 +59,7 @@ export async function resumeDraft(draft: Listed, args: SessionArguments): Promis
   const packs = packsAround({ pack: draft.packPath }, context, draft.language)
   const found = exerciseOf(draft, packs)
   if (found === undefined) throw new UsageError(context.words.session.packGone(draft.pack, draft.exercise, draft.file))
-  const start = { ...args, ...found }
+  const start = { ...args, ...found, lookup: new ListedFinished(args.journal) }
   renderer.say(context.words.session.goingOn(draft.title, context.words.days.inWords(dayOf(draft.started))))
   await runToEnd(resumeSession(start, draft, { questionOf: questionFinder(args.journal) }), start, {
     ...start,

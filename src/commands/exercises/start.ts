@@ -1,6 +1,7 @@
 import { withoutUnanswered } from '../../journal/answered.ts'
 import { ExitCode, LeftError, WentBackError } from '../../context/errors.ts'
 import { entriesOfPack, lastFinished, progressOf, type ExerciseProgress } from '../../progress/progress.ts'
+import { ListedFinished } from '../session/finished.ts'
 import type { Listed } from '../../entry/model.ts'
 import { lastRoute } from '../../progress/routes.ts'
 import { whole } from '../../interview/walk.ts'
@@ -98,7 +99,8 @@ export async function startExercise(asked: StartArguments): Promise<void> {
   } else {
     renderer.say(context.words.session.goingOn(exercise.title, context.words.days.inWords(dayOf(draft.started))))
   }
-  const start = draft === undefined ? asked : { ...asked, ...inLanguageOf(draft, asked) }
+  const lookup = new ListedFinished(journal, all)
+  const start = { ...asked, lookup, ...(draft && inLanguageOf(draft, asked)) }
   const { route: _, ...others } = options
   const settings = { ...others, ...present({ route }) }
   const core = options.minutes === undefined ? undefined : coreFor(options.minutes, start)
@@ -108,7 +110,7 @@ export async function startExercise(asked: StartArguments): Promise<void> {
     return runToEnd({ ...resumed, walk }, start, { pack, packs, route })
   }
   const chosen = options.minutes === undefined ? await chosenCore(start, renderer) : core
-  const opened = newSession(start, { ...settings, ...present({ core: chosen }) }, intentionsFor(start))
+  const opened = newSession(start, { ...settings, ...present({ core: chosen }) }, intentionsFor(start, all))
   await runToEnd(opened, start, { pack, packs, route })
 }
 

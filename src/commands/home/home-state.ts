@@ -2,7 +2,8 @@ import type { FoundExercise } from '../../pack/find.ts'
 import type { Context } from '../../context/context.ts'
 import { dueOf, onThisDay } from '../../progress/due.ts'
 import { withoutUnanswered } from '../../journal/answered.ts'
-import { listEntries } from '../../journal/list.ts'
+import { withoutEdits } from '../../journal/list.ts'
+import type { Journal } from '../../journal/store.ts'
 import { progressOf } from '../../progress/progress.ts'
 import { lastRoute, nextFor } from '../../progress/routes.ts'
 import type { Pack } from '../../pack/model.ts'
@@ -30,15 +31,14 @@ export interface Home extends SessionArguments {
 /** What the home screen is made from. */
 export type HomeState = ReturnType<typeof readHomeState>
 
-/** Reads the state of the journal in a folder. */
-export function readHomeState(packs: readonly Pack[], dir: string, context: Context) {
-  const { entries } = listEntries(dir)
+/** Reads the state of a journal. */
+export function readHomeState(packs: readonly Pack[], journal: Pick<Journal, 'dir' | 'listEvery'>, context: Context) {
+  const { entries: every } = journal.listEvery()
+  const entries = withoutEdits(every)
   const counted = withoutUnanswered(entries)
-  // A list of everything does not have drafts that change an entry.
-  const { entries: drafts } = listEntries(dir, { status: 'draft' })
-  const { plans, questions } = openIntentions(dir, entries)
+  const { plans, questions } = openIntentions(journal.dir, entries)
   return {
-    drafts,
+    drafts: every.filter(({ status }) => status === 'draft'),
     due: dueOf(packs, counted, context.now(), wishesOf(packs, counted, questions, context)),
     /** Plans that are still open. */
     plans,

@@ -2,6 +2,7 @@ import type { Context } from '../../context/context.ts'
 import { nameToType, exerciseNames, type FoundExercise } from '../../pack/find.ts'
 import { visible } from '../../text/visible.ts'
 import { dayOf } from '../../dates/time.ts'
+import { Journal } from '../../journal/store.ts'
 import { journalOf, packsOf, withRenderer } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { countDone } from '../../progress/report.ts'
@@ -21,7 +22,7 @@ export async function home(given: GlobalOptions, at: Context, program: Home['pro
       await visitHome(openedHome(dir, { options, renderer, context, program }))
     })
   }
-  const text = overviewText(readHomeState(packs, dir, context), context)
+  const text = overviewText(readHomeState(packs, new Journal(dir), context), context)
   context.stdout.write(`${visible(text, { newlines: true })}\n`)
 }
 

@@ -26,7 +26,7 @@ import { reportLines } from '../journal/progress-view.ts'
 export async function visitHome(home: Home): Promise<void> {
   const { context } = home
   // Packs and journal are read each time, because other items of the menu change them.
-  const items = () => homeItems(readHomeState(home.packs, home.journal.dir, context), home)
+  const items = () => homeItems(readHomeState(home.packs, home.journal, context), home)
   await visit(items, context.words.session.home.question, home, { isFirst: true })
 }
 
@@ -102,7 +102,7 @@ function startOf({ started }: Listed, { context }: Home): string {
 /** The packs, with what is done now. Each leads to its exercises. */
 function packItems(home: Home): MenuItem<Action>[] {
   const { home: words } = home.context.words.session
-  const { progress } = readHomeState(home.packs, home.journal.dir, home.context)
+  const { progress } = readHomeState(home.packs, home.journal, home.context)
   return progress.map(({ pack, exercises }) => ({
     label: pack.title,
     state: stateOfAll(exercises),

@@ -42,7 +42,7 @@ export const journalCommand = defineCommand({
     if (options.trash === true || options.restore !== undefined || options.empty === true)
       return runTrash(options, dir, context)
     if (options.json === true) return printAsJson(dir, options, context)
-    const { entries } = reportListing(listEntries(dir, options, checkedFolders(dir, context)), context)
+    const { entries } = reportListing(listEntries(dir, options, { tree: checkedFolders(dir, context) }), context)
     if (entries.length === 0) tell(whyNoneFits(dir, options, context), context)
     else await printRows(entries, options, context)
   }

@@ -7,6 +7,7 @@ import { nextFor, passedOver } from '../../progress/routes.ts'
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
 import { withBuiltIn } from '../../interview/opening-prompts.ts'
 import { withoutUnanswered } from '../../journal/answered.ts'
+import { ListedFinished } from './finished.ts'
 import type { Journal } from '../../journal/store.ts'
 import { present } from '../../util/records.ts'
 import type { Context } from '../../context/context.ts'
@@ -49,7 +50,7 @@ export async function runToEnd(opened: SessionStart, exercising: Exercising, nex
   const { walk, retired = [], opening, closing = [], ...start } = opened
   const hasSources = exercisesNamed(exercising.exercise).length > 0
   if (retired.length > 0) renderer.say(context.words.session.retired(retired, hasSources))
-  const plain = sceneOf(exercising, start.heading)
+  const plain = sceneOf({ ...exercising, lookup: new ListedFinished(journal) }, start.heading)
   const checks = () => selfCheckFor({ ...exercising, ...next }, start.heading.language)
   const builtIn = present({ opening, closing: withSelfCheck(closing, checks) })
   const scene = { ...plain, exercise: withBuiltIn(plain.exercise, builtIn) }

@@ -6,19 +6,22 @@ import { sourceNames } from '../../pack/privacy.ts'
 import { newExercise, newPrompt } from '../../pack/renames.ts'
 import { openQuestionsIn, questionIn, type LaterQuestion } from '../../progress/later-questions.ts'
 import { asksAboutPlan, duePromise, promisesIn, type AnswerName, type Promised } from '../../progress/promises.ts'
-import type { Entry } from '../../entry/model.ts'
+import type { Entry, Listed } from '../../entry/model.ts'
 import { present } from '../../util/records.ts'
 import { canAsk } from '../shared/choosing.ts'
 import { SEARCHED } from '../shared/wishes.ts'
 import type { ExerciseToDo, Intentions } from './opening.ts'
 import type { Journal } from '../../journal/store.ts'
 
-/** What a new session begins with, if it can be asked and is due. */
-export function intentionsFor(toDo: ExerciseToDo & { readonly journal: Journal }): Intentions {
+/** What a new session begins with, if it can be asked and is due. `listed`: all entries, newest first. */
+export function intentionsFor(
+  toDo: ExerciseToDo & { readonly journal: Journal },
+  listed: readonly Listed[]
+): Intentions {
   const { pack, exercise, journal, context } = toDo
   if (!canAsk(context)) return {}
   const today = dayOf(isoTime(context.now()))
-  const entries = [...entriesWithIntentions(journal.dir, journal.list({ limit: SEARCHED }).entries)]
+  const entries = [...entriesWithIntentions(journal.dir, listed.slice(0, SEARCHED))]
   return present({
     promise: promiseFor(entries, today, toDo),
     question: openQuestionsIn(entries).find((question) => question.due <= today && isAbout(question, exercise, pack))

@@ -13,6 +13,7 @@ import { countsTimes, exercisesNamed } from '../../interview/answer-lookup.ts'
 import type { Walk } from '../../interview/model.ts'
 import type { InterviewContext } from '../../interview/view.ts'
 import { begin } from '../../interview/walk.ts'
+import type { FinishedLookup } from './finished.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Entry, Listed } from '../../entry/model.ts'
 import type { FoundExercise } from '../../pack/find.ts'
@@ -32,6 +33,8 @@ export interface ExerciseToDo {
   readonly pack: Pack
   readonly exercise: Exercise
   readonly journal: Pick<Journal, 'resumeDraft' | 'latestFinished' | 'countFinished'>
+  /** Finds finished entries in the journal; the journal itself if absent. */
+  readonly lookup?: FinishedLookup
   readonly context: Context
 }
 
@@ -134,14 +137,14 @@ export function resumeSession(toDo: ExerciseToDo, draft: Listed, options: Resume
  * of this entry started: a draft keeps its wordings.
  */
 export function sceneOf(
-  { pack, exercise, journal, context }: ExerciseToDo,
+  { pack, exercise, journal, lookup = journal, context }: ExerciseToDo,
   { language, started }: Pick<EntryMeta, 'language' | 'started'>
 ): InterviewContext {
   const earlier = exercisesNamed(exercise).flatMap((id) => {
-    const entry = earlierAnswers(id, pack, (names) => journal.latestFinished(pack.id, names))
+    const entry = earlierAnswers(id, pack, (names) => lookup.latestFinished(pack.id, names))
     return entry === undefined ? [] : [[id, entry] as const]
   })
-  const times = countsTimes(exercise) ? journal.countFinished(pack.id, namesOf(exercise.id, pack), started) : undefined
+  const times = countsTimes(exercise) ? lookup.countFinished(pack.id, namesOf(exercise.id, pack), started) : undefined
   const today = dayOf(isoTime(context.now()))
   return { exercise, earlier: new Map(earlier), words: entryWords(language), language, today, ...present({ times }) }
 }
