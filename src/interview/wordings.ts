@@ -1,5 +1,5 @@
 import { headingOf } from '../questions/shared/heading.ts'
-import type { Prompt, Wording } from '../questions/shared/model.ts'
+import type { Prompt, WordedKey, Wording } from '../questions/shared/model.ts'
 import { holds, type LookUp } from './conditions.ts'
 
 /** What decides between wordings. */
@@ -34,17 +34,19 @@ export function inOneWording(
   prompt: Prompt,
   { filled, ...deciding }: Deciding & { readonly filled: (text: string) => string }
 ): Prompt {
-  const { wordings, help, example, ...others } = prompt
+  const { wordings, help, example, startWith, ...others } = prompt
   if (wordings === undefined) return prompt
-  const text = (key: 'ask' | 'help' | 'example') => wordings[key] && wordingThatHolds(wordings[key], deciding)
+  const text = (key: WordedKey) => wordings[key] && wordingThatHolds(wordings[key], deciding)
   const [ask, shown] = [text('ask'), text('example')]
   const helpNow = wordings.help === undefined ? help : text('help')?.text
   const exampleNow = wordings.example === undefined ? example : shown?.text
+  const startNow = wordings.startWith === undefined ? startWith : text('startWith')?.text
   return {
     ...others,
     ...(ask === undefined ? {} : { ask: ask.text, title: headingOf({ ...prompt, ask: filled(prompt.ask) }) }),
     ...(helpNow === undefined ? {} : { help: helpNow }),
     ...(exampleNow === undefined ? {} : { example: exampleNow }),
+    ...(startNow === undefined ? {} : { startWith: startNow }),
     ...(shown?.open === true ? { isExampleOpen: true as const } : {})
   }
 }

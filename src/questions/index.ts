@@ -37,6 +37,7 @@ import { table } from './table.ts'
 import { text } from './text.ts'
 import type { Typed, TypedContext } from './shared/typed.ts'
 import { onOneLine } from '../text/lines.ts'
+import { wordedKeys } from './shared/worded.ts'
 import { yesNo } from './yes-no.ts'
 
 /** The question types. */
@@ -304,11 +305,13 @@ export function promptFromForm(type: PromptType, common: CommonKeys, from: Form 
 export function translatedPrompt(prompt: Prompt, say: Say): Prompt {
   const wordings: Record<string, readonly Wording[]> = {}
   const texts: Record<string, string> = {}
-  for (const key of ['ask', 'title', 'help', 'example'] as const) {
+  for (const key of ['ask', 'title', 'help', 'example', 'startWith'] as const) {
+    const name = key === 'title' ? key : wordedKeys[key]
     const several = key === 'title' ? undefined : prompt.wordings?.[key]
-    if (several !== undefined) wordings[key] = translatedWordings(several, (name, words) => say([key, ...name], words))
+    if (several !== undefined)
+      wordings[key] = translatedWordings(several, (below, words) => say([name, ...below], words))
     const words = prompt[key]
-    if (words !== undefined) texts[key] = wordings[key]?.[0]?.text ?? say([key], words)
+    if (words !== undefined) texts[key] = wordings[key]?.[0]?.text ?? say([name], words)
   }
   const common = { ...texts, ...(prompt.wordings === undefined ? {} : { wordings }) }
   return questionOf(prompt).translated?.({ ...prompt, ...common }, say) ?? { ...prompt, ...common }

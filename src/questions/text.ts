@@ -1,7 +1,7 @@
 import { checked, excerpt, refused } from './shared/checking.ts'
 import { boundsKey, boundsOf } from './shared/keys.ts'
 import { isBroken, unixLines, withoutTrailingNewlines } from '../text/lines.ts'
-import type { Checked } from './shared/model.ts'
+import type { Checked, Prompt } from './shared/model.ts'
 import type { Question } from './shared/question.ts'
 
 /** Writing, of any length. It belongs to the learner: only line endings and newlines at its end are changed. */
@@ -18,8 +18,9 @@ export const text: Question<'text'> = {
   }),
   ranges: [{ within: 'words', low: 'min', high: 'max' }],
   isLong: ({ lines }) => lines !== 1,
+  canStart: true,
   attachable: ['more'],
-  check: (prompt, value) => checkWriting(value, prompt.lines === 1),
+  check: (prompt, value) => (isOnlyStart(prompt, value) ? refused('empty') : checkWriting(value, prompt.lines === 1)),
   kind: () => ({ of: 'words' }),
   limits: ({ lines }) => [{ key: 'lines', value: lines, kind: 'most' }],
   lines: (_, answer) => writtenLines(answer),
@@ -34,6 +35,18 @@ export const text: Question<'text'> = {
     const { lines: _, ...others } = prompt
     return others
   }
+}
+
+/** What writing begins with, up to the cursor: the author's words without an ellipsis at their end, and a space. '' if there are none. */
+export function startOf({ startWith = '' }: Pick<Prompt, 'startWith'>): string {
+  const words = startWith.replace(/\s*(?:…|\.{3})\s*$/, '').trimEnd()
+  return words === '' ? '' : `${words} `
+}
+
+/** Whether a text is no more than what it was to begin with: then nothing was written. */
+export function isOnlyStart(prompt: Pick<Prompt, 'startWith'>, value: unknown): boolean {
+  const start = startOf(prompt)
+  return start !== '' && typeof value === 'string' && unixLines(value).trim() === start.trim()
 }
 
 /** A text as it is stored. */

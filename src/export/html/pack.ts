@@ -194,10 +194,12 @@ function promptOf(prompt: Prompt, number: number, isPrivate: boolean, around: Te
     ...(isPrivate ? [said.private] : []),
     ...(prompt.core === true ? [said.core] : [])
   ]
-  const { ask = prompt.ask, help = prompt.help, example = prompt.example } = prompt.wordings ?? {}
+  const { wordings = {} } = prompt
+  const { ask = prompt.ask, help = prompt.help, example = prompt.example, startWith = prompt.startWith } = wordings
   const terms = [
     [said.help, help === undefined ? '' : passageOf(help, around)],
-    [said.example, example === undefined ? '' : passageOf(example, around)]
+    [said.example, example === undefined ? '' : passageOf(example, around)],
+    [said.startWith, startWith === undefined ? '' : passageOf(startWith, around)]
   ] as const
   return (
     `<section>\n<h3${dirAttribute(title)}>${number}. ${escaped(title)}</h3>\n` +

@@ -67,7 +67,7 @@ export function checkWordings({ exercises }: Outline): void {
     checkHidden(passages.reading, report)
     for (const { wordings, attached } of prompts) {
       const asks = [wordings.ask, ...attached.map((each) => each.wordings)]
-      for (const list of [wordings.help, wordings.example, ...asks]) checkHidden(list, report)
+      for (const list of [wordings.help, wordings.example, wordings.startWith, ...asks]) checkHidden(list, report)
       for (const list of asks) checkLast(list, report)
     }
   }

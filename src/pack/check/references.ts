@@ -57,7 +57,8 @@ function checkCompared(when: Clause | undefined, from: ReferencePlace): void {
 function checkPromptReferences(prompt: PromptOutline, from: ReferencePlace): void {
   const { quotingKeys = [], referenceKeys = {} } = questionOf({ type: prompt.type ?? defaultType })
   for (const key of ['ask', 'help'] as const) checkText(at(prompt.node, key), prompt.wordings[key], from)
-  for (const { when } of prompt.wordings.example ?? []) checkCompared(when, from)
+  for (const key of ['example', 'startWith'] as const)
+    for (const { when } of prompt.wordings[key] ?? []) checkCompared(when, from)
   for (const key of quotingKeys) checkQuotations(at(prompt.node, key), from)
   for (const attached of prompt.attached) checkAttached(attached, { ...from, index: indexOf(prompt, attached.key) })
   checkAbout(at(prompt.node, 'about'), from)

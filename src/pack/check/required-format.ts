@@ -64,7 +64,7 @@ function usesIn(exercise: ExerciseOutline): Use[] {
 function usesInPrompt(node: Node): Use[] {
   const bounds = pairsOf(node).filter(({ key, value }) => (key === 'min' || key === 'max') && value.kind === 'map')
   return [
-    ...keysIn(node, ['core', 'more', 'return']),
+    ...keysIn(node, ['core', 'more', 'return', 'start_with']),
     ...listsIn(node, ['ask', 'help', 'example', ...attachedKeys]),
     ...attachedKeys.flatMap((key) => usesInAttached(at(node, key))),
     ...bounds.map(({ key, keySpan }) => ({ key, span: keySpan }))

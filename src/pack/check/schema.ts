@@ -73,6 +73,12 @@ function attachable(type: PromptType): ZodRawShape {
   return Object.fromEntries(keys.map((key) => [key, attached[key].optional()]))
 }
 
+/** The key for what a text begins with. */
+function startable(type: PromptType): ZodRawShape {
+  const start = worded('The words that the learner\u2019s text begins with; `…` at their end is left out.')
+  return questions[type].canStart === true ? { start_with: start.optional() } : {}
+}
+
 /** What the manifest defines once, for prompts to name. */
 const definitions = {
   option_lists: z
@@ -240,6 +246,7 @@ function promptSchema(type: PromptType, own: ZodRawShape): ZodType {
       title: prose("A short heading for the journal. By default, it is the question's first sentence.").optional(),
       help: worded('Shown when the learner asks for help.').optional(),
       example: worded('An example answer, shown with the help.', { open }).optional(),
+      ...startable(type),
       ...privacy,
       when: condition.optional().meta({ description: CONDITION }),
       core: core.optional(),
@@ -261,6 +268,7 @@ function translationSchema(): ZodType {
     title: words,
     help: inTranslation('The same.'),
     example: inTranslation('The same.'),
+    start_with: inTranslation('The same.'),
     ...Object.fromEntries(attachedKeys.map((key) => [key, inTranslation('The question that is asked afterwards.')])),
     ...Object.assign({}, ...Object.values(questions).map(({ textKeys }) => textKeys?.(z)))
   })
@@ -301,7 +309,11 @@ const prompts = promptSchemas(false)
 /** The prompt types that have a key, by the key. */
 const owners = new Map<string, readonly PromptType[]>()
 for (const { type, keys } of Object.values(questions))
-  for (const key of [...Object.keys(keys(z, true)), ...attachedKeys.filter((each) => isAttachable(each, { type }))])
+  for (const key of [
+    ...Object.keys(keys(z, true)),
+    ...Object.keys(startable(type)),
+    ...attachedKeys.filter((each) => isAttachable(each, { type }))
+  ])
     owners.set(key, [...(owners.get(key) ?? []), type])
 
 const translation = translationSchema()

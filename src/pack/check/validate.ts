@@ -5,6 +5,7 @@ import { defaultType, isPromptType, promptFromKeys, questionOf, questions } from
 import { foldCase } from '../../text/folding.ts'
 import { onOneLine } from '../../text/lines.ts'
 import type { Prompt, PromptType, WordedKey } from '../../questions/shared/model.ts'
+import { wordedKeys, wordedNames } from '../../questions/shared/worded.ts'
 import { parseReferences } from '../../questions/shared/reference.ts'
 import { suggest } from '../../text/suggest.ts'
 import type { Pack } from '../model.ts'
@@ -136,12 +137,17 @@ function promptOutline(written: FilePart, index: number, { format, definitions }
 
 /** The texts of a prompt that have several wordings. */
 function wordingsIn(node: Node, isInvalid: (key: string) => boolean, report: Report): Wordings<WordedKey> {
-  const list = (key: WordedKey) => (isInvalid(key) ? undefined : wordingsAt(at(node, key), report))
-  return present({ ask: list('ask'), help: list('help'), example: list('example') })
+  const lists = wordedNames.map((name) => {
+    const key = wordedKeys[name]
+    return [name, isInvalid(key) ? undefined : wordingsAt(at(node, key), report)]
+  })
+  return present(Object.fromEntries(lists))
 }
 
 /** The keys of every prompt. If they are invalid, the prompt's own keys are still checked together. */
-const COMMON = new RegExp(`^(?:${['id|ask|title|help|example|private|about|when|core', ...attachedKeys].join('|')})$`)
+const COMMON = new RegExp(
+  `^(?:${['id|ask|title|help|example|start_with|private|about|when|core', ...attachedKeys].join('|')})$`
+)
 
 function isCommonKey(key: string): boolean {
   return COMMON.test(key)
@@ -208,8 +214,11 @@ function parsePrompt(
   outlines: Wordings<WordedKey>,
   format: Format
 ): Prompt {
-  const { ask, help, example } = outlines
-  const wordings = present({ ask: wordingsOf(ask), help: wordingsOf(help), example: wordingsOf(example) })
+  const { ask, help, example, startWith } = outlines
+  const several = Object.entries(outlines).flatMap(([key, list]) =>
+    list === undefined ? [] : [[key, wordingsOf(list)]]
+  )
+  const wordings: Prompt['wordings'] = Object.fromEntries(several)
   const text = (key: string) => (typeof keys[key] === 'string' ? keys[key].trim() : undefined)
   const title = text('title')
   const common = {
@@ -219,7 +228,8 @@ function parsePrompt(
       title: title === undefined ? undefined : onOneLine(title),
       help: text('help') ?? help?.[0]?.text,
       example: text('example') ?? example?.[0]?.text,
-      wordings: Object.keys(wordings).length === 0 ? undefined : wordings,
+      startWith: text('start_with') ?? startWith?.[0]?.text,
+      wordings: several.length === 0 ? undefined : wordings,
       core: keys['core'] === true ? (true as const) : undefined,
       ...privacyOf(keys)
     })

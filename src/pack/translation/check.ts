@@ -154,7 +154,7 @@ function gapsOf(template: string): ReadonlySet<string> {
 }
 
 /** The keys of texts that may have several lines. */
-const MULTILINE = new Set(['ask', 'help', 'example', ...attachedKeys, 'reading', 'discussion'])
+const MULTILINE = new Set(['ask', 'help', 'example', 'start_with', ...attachedKeys, 'reading', 'discussion'])
 
 /** Normalises white space as `buildPack` does for the original text. */
 function tidy(text: string, name: readonly string[]): string {

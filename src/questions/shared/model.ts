@@ -86,7 +86,7 @@ export interface Wording {
 }
 
 /** The texts of a prompt that may have several wordings. */
-export type WordedKey = 'ask' | 'help' | 'example'
+export type WordedKey = 'ask' | 'help' | 'example' | 'startWith'
 
 /** What every prompt has. Strings may hold `{{quotations}}` until the prompt is resolved. */
 export interface CommonKeys {
@@ -98,6 +98,8 @@ export interface CommonKeys {
   readonly title?: string
   readonly help?: string
   readonly example?: string
+  /** What the writing begins with; only of a text. See `startOf`. */
+  readonly startWith?: string
   /** All wordings of the texts that have several. Until the prompt is resolved, the text itself is the first of them. */
   readonly wordings?: { readonly [Key in WordedKey]?: readonly Wording[] }
   /** The example is shown with the question. Set when the prompt is resolved. */

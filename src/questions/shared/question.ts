@@ -110,6 +110,8 @@ export interface Question<T extends PromptType> {
   readonly isSilent?: true
   /** The answer is writing of any number of lines, which an editor can take over. Default: false. */
   isLong?(prompt: PromptOf<T>): boolean
+  /** Its answer can begin with words of the author: the key `start_with`. Default: it cannot. */
+  readonly canStart?: true
   /** The answer is typed item by item, and new items go after those that are there. */
   readonly isItemised?: true
   /** The answer has parts that are asked for one by one; after a fault the other parts stay. */

@@ -1,4 +1,5 @@
 import { ReflectError } from '../../context/errors.ts'
+import { startOf } from '../../questions/text.ts'
 import { asks, check, isLong, lines, questionOf, shownWith } from '../../questions/index.ts'
 import type { Answer, Prompt } from '../../questions/shared/model.ts'
 import type { AskRequest, AskResult } from '../renderer.ts'
@@ -170,9 +171,10 @@ class QuestionDialogue {
   /** The editor's text is the answer. An empty text or an editor that fails leaves the question open. */
   async #edit(question: QuestionIo): Promise<AskResult | undefined> {
     this.#editorFirst = false
-    const before = typeof this.#kept === 'string' ? this.#kept : ''
+    const { prompt } = this.#request
+    const before = typeof this.#kept === 'string' ? this.#kept : startOf(prompt)
     try {
-      const editing = await this.#io.edit(before, this.#request.prompt.ask)
+      const editing = await this.#io.edit(before, prompt.ask)
       const { text = before, isLeft } = await fetched(editing, this.#io.words, (line) => waitForEnter(line, this.#io))
       const isSaved = text === before || this.#keep(text) !== false
       if (isSaved && isLeft) editing.noted()

@@ -119,6 +119,8 @@ prompts:
         open: true
         text: Cyrhaeddodd y ciw y drws. Agorodd hi ail ddesg heb ofyn i neb.
       - text: Rhoddodd y ffurflen yn ôl yn y drôr a dweud y gallai aros.
+    # Fformat 2: mae'r ateb yn dechrau gyda'r geiriau hyn, a'r dysgwyr yn mynd ymlaen o'r fan honno.
+    start_with: Roedd …
     # Fformat 2: un cwestiwn arall, a ofynnir unwaith ar ôl ateb byr.
     more:
       under: 15 words

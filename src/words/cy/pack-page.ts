@@ -28,6 +28,7 @@ export const packPage: typeof English.packPage = {
   discussion: 'Trafodaeth',
   help: 'Cymorth',
   example: 'Enghraifft',
+  startWith: "Mae'r ateb yn dechrau gyda",
   private: 'preifat',
   filledIn: (subject) => `${capitalised(subject)}.`,
   otherwise: (subject) => `${capitalised(subject)}, neu'r geiriau hyn yn unig lle nad oes un.`,

@@ -70,6 +70,8 @@ export const plain: typeof English.walk.plain = {
   link: (number) => `dolen ${number}`,
   linkTo: (number, address) => `Dolen ${number}: ${address}`,
 
+  startsWith: (start, isLong) =>
+    `Mae'ch ateb yn dechrau gyda'r geiriau hyn, ac mae'r hyn a deipiwch yn mynd ymlaen o'r fan honno: ${start}${isLong ? "\nI ddechrau gyda'ch geiriau eich hun, teipiwch :eto." : ''}`,
   writeText: 'Ysgrifennwch faint a fynnwch. I orffen, teipiwch atalnod llawn ar linell ei hun.',
   wordsGuide: (bounds) => `Canllaw, nid terfyn: ${between(bounds)} o eiriau.`,
   writeLine: 'Atebwch ar un llinell.',

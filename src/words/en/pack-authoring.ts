@@ -127,6 +127,8 @@ prompts:
         open: true
         text: The queue reached the door. She opened a second desk without asking anybody.
       - text: He put the form back in the drawer and said that it could wait.
+    # Format 2: the answer begins with these words, and learners go on from there.
+    start_with: It was …
     # Format 2: one more question, asked once after a short answer.
     more:
       under: 15 words

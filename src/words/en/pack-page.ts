@@ -28,6 +28,7 @@ export const packPage = {
   discussion: 'Discussion',
   help: 'Help',
   example: 'Example',
+  startWith: 'The answer begins with',
   private: 'private',
   filledIn: (subject: string) => `${capitalised(subject)}.`,
   otherwise: (subject: string) => `${capitalised(subject)}, or just these words if there is none.`,

@@ -72,6 +72,8 @@ export const plain = {
   link: (number: number) => `link ${number}`,
   linkTo: (number: number, address: string) => `Link ${number}: ${address}`,
 
+  startsWith: (start: string, isLong: boolean) =>
+    `Your answer begins with these words, and what you type goes on from there: ${start}${isLong ? '\nTo begin with words of your own, type :again.' : ''}`,
   writeText: 'Write as much as you like. To finish, type a full stop on a line of its own.',
   wordsGuide: (bounds: Bounds) => `A guide, not a limit: ${between(bounds)} words.`,
   writeLine: 'Answer on one line.',

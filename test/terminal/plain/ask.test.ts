@@ -389,6 +389,32 @@ describe('the end of input', () => {
   })
 })
 
+describe('the words that an answer begins with', () => {
+  const start = { startWith: 'When I walked in …' }
+  it.each<[string, Prompt, string[], unknown]>([
+    ['go on with the first line', text, ['nobody looked up.', 'Then', '.'], 'When I walked in nobody looked up.\nThen'],
+    ['are not repeated', text, ['when I walked in, nobody', '.'], 'when I walked in, nobody'],
+    ['can be left out', text, [':again', 'I left.', '.'], 'I left.'],
+    ['go on in one line', line, ['nobody'], 'When I walked in nobody']
+  ])('%s', async (_, prompt, lines, answer) => {
+    const { told, said, kept } = await answered({ ...prompt, ...start } as Prompt, lines)
+    expect(told).toEqual({ kind: 'answer', answer })
+    expect(said).toContain('When I walked in\n')
+    expect(kept.at(-1)).toBe(answer)
+  })
+
+  it('are no answer, and do not come before an earlier one', async () => {
+    const alone = await answered({ ...text, ...start } as Prompt, ['.', ':skip'])
+    expect(alone.told).toEqual({ kind: 'skip' })
+    expect(alone.kept.filter((kept) => kept !== undefined)).toEqual([])
+    const before = await answered({ ...text, ...start } as Prompt, ['And more.', '.'], {
+      answer: 'I left.',
+      begun: true
+    })
+    expect(before.told).toEqual({ kind: 'answer', answer: 'I left.\nAnd more.' })
+  })
+})
+
 describe('a note in the place of an answer', () => {
   it.each(Object.values(examples).filter(asks))('is shown and kept: $type', async (prompt) => {
     const { said, told } = await answered(prompt, [':back'], { answer: 'By hand.', begun: true })

@@ -24,7 +24,7 @@ export function offerEdits(draft: LinesDraft, question: QuestionIo, keep: () => 
         settle(said.dropped(line))
       }),
     again: () => {
-      if (draft.lines.length === 0) return question.output.say(said.noLines)
+      if (draft.lines.length === 0 && !draft.isStarted) return question.output.say(said.noLines)
       draft.clear()
       settle(said.cleared)
     },

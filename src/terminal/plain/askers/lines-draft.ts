@@ -1,3 +1,5 @@
+import { isSame } from '../../../text/folding.ts'
+
 /** Lines that replace others: `count` lines from `at` on. */
 interface Target {
   readonly at: number
@@ -11,6 +13,12 @@ interface Step {
   readonly inserted: number
 }
 
+/** The words that a text begins with, and what was typed after them; a text that repeats them stays as it is. */
+export function continued(start: string, typed: string): string {
+  if (typed.trim() === '' || isSame(typed.trimStart().slice(0, start.trim().length), start.trim())) return typed
+  return start + typed.trimStart()
+}
+
 /** The lines of a text, or the items of a list, while they are written. Every change can be undone. */
 export class LinesDraft {
   readonly #lines: string[]
@@ -19,10 +27,13 @@ export class LinesDraft {
   #target: Target | undefined
   /** Whether the learner chose the line that the next one replaces. */
   #isChosen = false
+  /** What the first line of an empty text goes on from. */
+  #start: string
 
   /** Continues the earlier lines, or lets the first new line replace them. */
-  constructor(earlier: readonly string[], continues: boolean) {
+  constructor(earlier: readonly string[], continues: boolean, start = '') {
     this.#lines = [...earlier]
+    this.#start = start
     this.#target = continues || earlier.length === 0 ? undefined : { at: 0, count: earlier.length }
   }
 
@@ -43,14 +54,15 @@ export class LinesDraft {
   /** The lines with a new one in its place. */
   with(line: string): readonly string[] {
     const { at, count } = this.#target ?? { at: this.#lines.length, count: 0 }
-    return this.#lines.toSpliced(at, count, line)
+    return this.#lines.toSpliced(at, count, this.#started(line))
   }
 
   /** Puts a line in its place. `more` says that the next one belongs after it, because both were pasted. */
   add(line: string, more = false): void {
     const { changing } = this
     const { at, count } = this.#target ?? { at: this.#lines.length, count: 0 }
-    this.#replace(at, count, line)
+    this.#replace(at, count, this.#started(line))
+    this.#start = ''
     if (changing !== undefined && more) this.#choose({ at: changing, count: 0 })
   }
 
@@ -68,7 +80,17 @@ export class LinesDraft {
     this.#replace(number - 1, 1)
   }
 
+  /** Whether the next line goes on from words that are there already. */
+  get isStarted(): boolean {
+    return this.#lines.length === 0 && this.#start !== ''
+  }
+
+  #started(line: string): string {
+    return this.isStarted ? continued(this.#start, line) : line
+  }
+
   clear(): void {
+    this.#start = ''
     this.#replace(0, this.#lines.length)
   }
 

@@ -1,21 +1,24 @@
 import type { Answer } from '../../../questions/shared/model.ts'
+import { startOf } from '../../../questions/text.ts'
 import { piecesOf } from '../../../questions/shared/template.ts'
 import type { QuestionIo } from '../io/question-io.ts'
 import type { Asker, Before } from './asker.ts'
 import { offerEdits } from './editing.ts'
-import { LinesDraft } from './lines-draft.ts'
+import { continued, LinesDraft } from './lines-draft.ts'
 import { askParts } from './parts.ts'
 
 /** Asks for a text of one line or of many. */
 export const askText: Asker<'text'> = async (prompt, question, before) => {
   const words = question.words.walk.plain
   if (prompt.words !== undefined) question.explain(words.wordsGuide(prompt.words))
+  const start = before.answer === undefined ? startOf(prompt) : ''
+  if (start !== '') question.explain(words.startsWith(start.trim(), prompt.lines !== 1))
   if (prompt.lines === 1) {
     question.explain(words.writeLine)
-    return (await question.phrase((rest) => question.keep(rest))) || undefined
+    return continued(start, await question.phrase((rest) => question.keep(continued(start, rest)))) || undefined
   }
   question.explain(words.writeText)
-  return writeText(question, draftOf(before))
+  return writeText(question, draftOf(before, start))
 }
 
 /** Asks for other words for a recalled answer. Undefined leaves it unchanged. */
@@ -24,8 +27,8 @@ export const askRecall: Asker<'recall'> = async (_, question, before) => {
   return writeText(question, draftOf(before), (first) => first.trim() === '')
 }
 
-function draftOf({ answer = '', begun }: Before<string>): LinesDraft {
-  return new LinesDraft(answer === '' ? [] : answer.split('\n'), begun)
+function draftOf({ answer = '', begun }: Before<string>, start = ''): LinesDraft {
+  return new LinesDraft(answer === '' ? [] : answer.split('\n'), begun, start)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { wordsIn } from '../../../text/words-in.ts'
+import { isOnlyStart, startOf } from '../../../questions/text.ts'
 import type { TextPrompt } from '../../../questions/shared/model.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { width } from '../../../display/width.ts'
@@ -21,7 +22,7 @@ import { insert, replaceAll } from '../../writing/buffer.ts'
 
 /** A text: an area of any number of lines, or one line that Enter ends. */
 export function text(
-  prompt: Pick<TextPrompt, 'lines' | 'words'>,
+  prompt: Pick<TextPrompt, 'lines' | 'words' | 'startWith'>,
   answer: unknown,
   context: WidgetContext
 ): Widget<Field> {
@@ -29,10 +30,14 @@ export function text(
 }
 
 /** A writing area that scrolls with its text. */
-export function area(prompt: Pick<TextPrompt, 'words'>, answer: unknown, context: WidgetContext): Widget<Field> {
+export function area(
+  prompt: Pick<TextPrompt, 'words' | 'startWith'>,
+  answer: unknown,
+  context: WidgetContext
+): Widget<Field> {
   const wordCount = wordCountFor(prompt, context)
   return {
-    start: fieldOf(textOf(answer)),
+    start: fieldOf(answer === undefined ? startOf(prompt) : textOf(answer)),
     mode: () => modes.area,
     act(field, act, room) {
       const inner = innerRoom(room)
@@ -44,17 +49,17 @@ export function area(prompt: Pick<TextPrompt, 'words'>, answer: unknown, context
     },
     paste: (field, pasted, room) => scrolled(pasteInto(field, pasted, innerRoom(room), 'many'), innerRoom(room)),
     view: (field, room) => viewArea(field, room, context, wordCount),
-    value: writtenIn,
+    value: (field) => (isOnlyStart(prompt, field.buffer.text) ? undefined : writtenIn(field)),
     howTo: () => 'write',
     writing
   }
 }
 
-function line(prompt: Pick<TextPrompt, 'words'>, answer: unknown, context: WidgetContext): Widget<Field> {
+function line(prompt: Pick<TextPrompt, 'words' | 'startWith'>, answer: unknown, context: WidgetContext): Widget<Field> {
   const wordCount = wordCountFor(prompt, context)
   const sign = lineSign(context)
   return {
-    start: fieldOf(textOf(answer)),
+    start: fieldOf(answer === undefined ? startOf(prompt) : textOf(answer)),
     mode: () => modes.line,
     act: (field, act, room) => (act.action === 'enter' ? new Next(field) : actInLine(field, act, lineRoom(room, sign))),
     paste: (field, pasted, room) => pasteInto(field, pasted, lineRoom(room, sign), 'one'),
@@ -62,7 +67,7 @@ function line(prompt: Pick<TextPrompt, 'words'>, answer: unknown, context: Widge
       stack(viewLine(field, room, sign), {
         lines: wordCount(field.buffer.text).map((fact) => context.theme.quiet(fact))
       }),
-    value: writtenIn,
+    value: (field) => (isOnlyStart(prompt, field.buffer.text) ? undefined : writtenIn(field)),
     writing: { ...writing, set: (field, written) => writing.set(field, written.replaceAll(/\s*\n\s*/g, ' ').trim()) }
   }
 }

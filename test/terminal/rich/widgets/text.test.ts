@@ -23,4 +23,21 @@ describe('writing', () => {
     const { screen } = asked(guided, [], { before: "Don't go. 日本" })
     expect(screen).toContain('3 words, 50 to 120 suggested')
   })
+
+  it.each([
+    ['of any length', prompts.text],
+    ['of one line', prompts.line]
+  ])('begins an answer %s with the words of its author, and counts them alone as nothing', (_, prompt) => {
+    const begun: Prompt = { ...prompt, startWith: 'When I walked in …' }
+    expect(asked(begun, []).value).toBeUndefined()
+    expect(asked(begun, []).screen).toContain('When I walked in')
+    expect(asked(begun, ['n', 'o']).value).toBe('When I walked in no')
+    expect(asked(begun, [], { before: 'I left.' }).value).toBe('I left.')
+    const emptied = asked(
+      begun,
+      [...'When I walked in '].map(() => keys.backspace)
+    )
+    expect(emptied.value).toBeUndefined()
+    expect(asked(begun, [...[...'When I walked in '].map(() => keys.backspace), 'x']).value).toBe('x')
+  })
 })
