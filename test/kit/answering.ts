@@ -87,7 +87,8 @@ const learners: { readonly [T in PromptType]: Learner<T> } = {
       lines === 1
         ? 'opening the café on Sundays'
         : 'A first paragraph, with an é and 日本.\n\nA second one: it holds 👩‍👩‍👧 and ends here.',
-    lines: ({ lines }, answer) => (lines === 1 ? [answer] : [...answer.split('\n'), '.']),
+    lines: ({ lines, startWith }, answer) =>
+      lines === 1 ? [answer] : [...(startWith === undefined ? [] : [':again']), ...answer.split('\n'), '.'],
     keys: ({ lines }, answer) => (lines === 1 ? [answer, enter] : [pasted(answer), tab])
   },
   list: {
