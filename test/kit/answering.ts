@@ -89,7 +89,11 @@ const learners: { readonly [T in PromptType]: Learner<T> } = {
         : 'A first paragraph, with an é and 日本.\n\nA second one: it holds 👩‍👩‍👧 and ends here.',
     lines: ({ lines, startWith }, answer) =>
       lines === 1 ? [answer] : [...(startWith === undefined ? [] : [':again']), ...answer.split('\n'), '.'],
-    keys: ({ lines }, answer) => (lines === 1 ? [answer, enter] : [pasted(answer), tab])
+    keys: ({ lines, startWith }, answer) => [
+      // Ctrl-U removes the words that the answer begins with.
+      ...(startWith === undefined ? [] : ['\u0015']),
+      ...(lines === 1 ? [answer, enter] : [pasted(answer), tab])
+    ]
   },
   list: {
     answer: ({ items }) => Array.from({ length: Math.max(2, items.min ?? 0) }, (_, index) => `item ${index + 1}`),
