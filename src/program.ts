@@ -24,6 +24,7 @@ import { showCommand } from './commands/journal/show.ts'
 import { packAddCommand } from './commands/pack/add.ts'
 import { packBuildCommand } from './commands/pack/build.ts'
 import { packCheckCommand } from './commands/pack/check.ts'
+import { packImportCommand } from './commands/pack/import.ts'
 import { packInfoCommand } from './commands/pack/info.ts'
 import { packListCommand } from './commands/pack/list.ts'
 import { packNewCommand } from './commands/pack/new.ts'
@@ -63,6 +64,7 @@ const pack: CommandGroup = {
   help: (words) => words.pack.what,
   commands: {
     new: () => packNewCommand,
+    import: () => packImportCommand,
     check: () => packCheckCommand,
     preview: () => packPreviewCommand,
     build: () => packBuildCommand,

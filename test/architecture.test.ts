@@ -36,6 +36,10 @@ const layers = [
   'pack/archive',
   'pack/fetch',
   'pack/installed',
+  'pack/import',
+  'pack/import/recognise',
+  'pack/import/formats',
+  'pack/import/write',
   'progress',
   'display',
   'interview',
@@ -84,13 +88,14 @@ const homes: Record<string, RegExp> = {
   tar: /^pack\/archive\//,
   yauzl: /^pack\/archive\//,
   fflate: /^(pack\/archive\/|export\/docx\/zip)/,
+  '@rgrove/parse-xml': /^pack\/import\/xml\.ts$/,
   'https-proxy-agent': /^pack\/fetch\//,
   'proxy-from-env': /^pack\/fetch\//
 }
 
 /** Folders whose files touch no disk, clock or process. */
 const pure =
-  /^(util\/(?!system)|dates|words|text|markdown|questions|entry|progress|display|interview|export)\/|^pack\/(model|diagnostic|check\/|translation\/)|^journal\/search\/(query|matches|word-index)/
+  /^(util\/(?!system)|dates|words|text|markdown|questions|entry|progress|display|interview|export)\/|^pack\/(model|diagnostic|check\/|translation\/|import\/(?!formats\/))|^journal\/search\/(query|matches|word-index)/
 
 /** Modules of Node that touch neither; of `node:crypto` only hashes are needed. */
 const harmless = new Set(['node:util', 'node:buffer', 'node:crypto', 'node:path', 'node:url'])

@@ -28,7 +28,7 @@ async function everyCommand(): Promise<string[]> {
 
 /** All commands in an order in which the example of each finds what it needs. */
 const inOrder = [
-  ...`new check preview build add list info update remove schema`.split(' ').map((name) => `pack ${name}`),
+  ...`new import check preview build add list info update remove schema`.split(' ').map((name) => `pack ${name}`),
   ...`list start resume journal search show revisit promises people sheet progress edit export import delete`.split(
     ' '
   ),
@@ -81,6 +81,7 @@ describe('the help', () => {
     ] as const)
       writeEntryFile(home.journal, `${day}.md`, { ...entry, id, started: `${day}T10:00:00+00:00` })
     await home.run(['export', '--output', 'journal.json'])
+    fs.writeFileSync(`${home.dir}/questions.csv`, 'Question,Type\nWhat happened?,Text\n')
     for (const name of inOrder) {
       const { stdout } = await home.run([...name.split(' '), '--help'])
       const example = stdout.trimEnd().split('\n').at(-1)?.trim() ?? ''

@@ -80,7 +80,7 @@ const lines: Readonly<Record<string, string>> = {
 start --help; list --help; resume --help; journal --help; search --help; show --help; revisit --help; progress --help
 edit --help; delete --help; export --help; import --help; config --help; doctor --help; completion --help; help --help
 pack new --help; pack check --help; pack preview --help; pack build --help; pack add --help; pack list --help
-pack info --help; pack update --help; pack remove --help; pack schema --help
+pack info --help; pack update --help; pack remove --help; pack schema --help; pack import --help
 help topics; help keys; help files; help environment; help exit-codes`,
   reading: `; list; journal; show last; search gloch; search dim-byd; revisit; revisit three-questions
 progress; progress --statement; export --format md; export --format txt; config; doctor`,

@@ -105,6 +105,15 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'pack add source': { before: makePack, args: (typed) => ['pack', 'add', typed, '--yes'] },
   'pack new dir': { args: (typed) => ['pack', 'new', typed], after: isThere },
+  'pack import file': {
+    before: (place) => fs.writeFileSync(place, 'What happened?'),
+    args: (typed) => ['pack', 'import', typed, '--output', 'imported']
+  },
+  'pack import --output': {
+    before: (_, home) => fs.writeFileSync(path.join(home.dir, 'questions.txt'), 'What happened?'),
+    args: (typed) => ['pack', 'import', 'questions.txt', `--output=${typed}`],
+    after: isThere
+  },
   'pack check path': { before: makePack, args: (typed) => ['pack', 'check', typed] },
   'pack check --since': {
     before(place, home) {

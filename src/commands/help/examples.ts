@@ -12,6 +12,7 @@ const examples: Readonly<Record<string, string>> = {
   import: 'reflect import journal.json',
   pack: 'reflect pack add week-3.tgz',
   'pack new': 'reflect pack new week-3',
+  'pack import': 'reflect pack import questions.csv',
   'pack check': 'reflect pack check week-3',
   'pack preview': 'reflect pack preview week-3',
   'pack build': 'reflect pack build week-3',

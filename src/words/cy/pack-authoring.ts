@@ -1,5 +1,5 @@
 import type * as English from '../en/index.ts'
-import { didYouMean, meant, oneOf } from './phrases.ts'
+import { count, didYouMean, meant, nouns, oneOf } from './phrases.ts'
 
 /** What is said of a preview of a pack, in Welsh. */
 export const preview: typeof English.packs.preview = {
@@ -246,4 +246,115 @@ after_discussion:
 
 Ymarferion ar gyfer [reflect](https://www.npmjs.com/package/reflect-journal). Dywedwch yma i bwy y mae'r pecyn, a phryd.
 `
+}
+
+/** What `pack import` says and writes, in Welsh. */
+export const packImport: typeof English.packImport = {
+  question: "Ym mha ddogfen y mae'r cwestiynau? Teipiwch enw'r ffeil, neu lusgwch hi yma.",
+  notThere: (file) => `Nid oes ffeil ${file}: gwiriwch ei henw a'i ffolder.`,
+  isFolder: (folder) => `Ffolder yw ${folder}. Enwch y ddogfen sydd ynddi.`,
+  tooLarge: (file, limit) =>
+    `Mae ${file} yn fwy na ${limit} MiB. Tynnwch ei lluniau neu rhannwch hi, a mewnforiwch y rhannau.`,
+  empty: (file) => `Mae ${file} yn wag, felly nid oes dim i'w fewnforio.`,
+  unknown: (file) =>
+    `Nid yw ${file} yn ddogfen y gall reflect ei mewnforio. Cadwch hi fel .docx, .md, .txt, .csv neu .xlsx, a mewnforiwch honno.`,
+  otherFormat: (file, format) =>
+    `Ffeil ${format} yw ${file}, ac ni all reflect fewnforio honno. Agorwch hi, cadwch hi fel .docx neu .txt, a mewnforiwch honno.`,
+  otherXml: (file) =>
+    `XML yw ${file}, ond nid banc cwestiynau, adborth, holiadur na dyddlyfr o Moodle. Allforiwch un o'r rhain o Moodle, a mewnforiwch hwnnw.`,
+  otherContent: (file, library) =>
+    library === ''
+      ? `Nid H5P Documentation Tool yw ${file}: nid oes tudalennau ynddo. Allforiwch Documentation Tool, a mewnforiwch hwnnw.`
+      : `H5P o'r math ${library} yw ${file}, a dim ond H5P.DocumentationTool y gall reflect ei fewnforio. Copïwch y cwestiynau i ffeil destun, a mewnforiwch honno.`,
+  broken: {
+    invalid: (file) =>
+      `Mae ${file} wedi'i difrodi, neu nid yr hyn a ddywed ei henw yw hi. Cadwch neu allforiwch hi eto gyda'r rhaglen a'i gwnaeth.`,
+    broken: (file) =>
+      `Mae ${file} wedi'i difrodi neu wedi'i chloi â chyfrinair. Agorwch hi gyda'r rhaglen a'i gwnaeth, cadwch hi eto, a mewnforiwch honno.`,
+    entities: (file) =>
+      `Gwrthodwyd ${file}, am ei bod yn diffinio ei endidau XML ei hun (DOCTYPE), a all wneud drwg. Allforiwch hi eto o Moodle neu o'r rhaglen a'i gwnaeth.`,
+    large: (file) => `Mae mwy yn ${file} nag y gall reflect ei ddarllen. Rhannwch hi, a mewnforiwch y rhannau.`
+  },
+  tooMuch: (file, why) =>
+    `Mae mwy yn ${file} nag sy'n ffitio mewn pecyn (${why}). Rhannwch hi, a mewnforiwch y rhannau.`,
+  nothing: (file) => `Nid oes testun yn ${file}, felly nid oes dim i'w fewnforio.`,
+  added: {
+    table: 'Llenwch y tabl.',
+    sentence: 'Cwblhewch y frawddeg.',
+    scale: "I ba raddau rydych yn cytuno â phob un o'r rhain?",
+    match: 'Yn perthyn i',
+    room: "Ysgrifennwch yma yr hyn sy'n dod i'r meddwl."
+  },
+  mark: (place) => (place === '' ? "I'w adolygu:" : `I'w adolygu (${place}):`),
+  place: (place) => {
+    const words = { line: 'llinell', paragraph: 'paragraff', question: 'cwestiwn', page: 'tudalen' }
+    if (place.at !== 'row') return `${words[place.at]} ${place.number}`
+    return place.sheet === undefined ? `rhes ${place.number}` : `dalen ${place.sheet}, rhes ${place.number}`
+  },
+  points: {
+    'kind-unknown': (kind) =>
+      `Mae'r ddogfen yn gofyn am ateb o'r math "${kind}", nad oes gan reflect. Dewiswch y math sy'n ffitio orau.`,
+    'one-or-several': () =>
+      `Nid yw'r ddogfen yn dweud ai un dewis neu sawl un sydd i'w ddewis. Yma gellir dewis sawl un; ar gyfer un, ysgrifennwch "type: choice".`,
+    'bullets-as-options': () =>
+      `Cymerwyd y rhestr o dan y cwestiwn fel dewisiadau. Os cyngor yw hi, symudwch hi i "help" a dileu "type" ac "options".`,
+    'perhaps-yes-no': () =>
+      'Efallai mai ie neu na yw\'r ateb i hyn. Mae\'n gofyn am destun; ar gyfer ie a na, ychwanegwch "type: yes-no".',
+    'perhaps-question': () =>
+      `Nid yw'n glir a yw hyn yn gofyn am ateb. Cadwch ei fath, neu newidiwch ef: dim ond dangos testun y mae "note", mae "text" yn gofyn am un.`,
+    'room-only': () =>
+      "Mae'r ddogfen yn gadael lle i ysgrifennu yma, heb gwestiwn. Ysgrifennwch y cwestiwn, neu dilëwch hwn.",
+    'no-options': (detail) =>
+      `Mae gan y ddogfen lai na dau ddewis ar gyfer hyn (${detail}), felly mae'n gofyn am destun. Ychwanegwch ddewisiadau a math, os ydych am gael dewis.`,
+    'options-left': (detail) =>
+      `Gadawyd y dewisiadau hyn allan: ${detail}. Ychwanegwch nhw gydag "options", neu dilëwch y sylw hwn.`,
+    'too-many': (detail) =>
+      `Mae ${detail} o ddewisiadau, rhesi neu golofnau yma, mwy nag y mae reflect yn eu dangos. Maent yn y cymorth, ac ysgrifennir yr ateb. Byrhewch y rhestr, neu gadewch hi felly.`,
+    ticks: () => "Daeth blychau'r tabl hwn yn golofnau ar gyfer ie a na. Gwiriwch mai dyna yw eu pwrpas.",
+    'row-left': (detail) => `Gadawyd allan res heb ddatganiad: ${detail}.`,
+    'cells-left': (detail) =>
+      `Roedd y celloedd hyn o'r tabl wedi'u llenwi, a gadawyd nhw allan: ${detail}. Efallai eu bod yn enghraifft ar gyfer "help".`,
+    'table-to-read': () => `Dangosir y tabl hwn i'w ddarllen. Os dylai dysgwyr ei lenwi, gwnewch ef yn "table".`,
+    condition: (detail) =>
+      `Dim ond weithiau y mae'r ddogfen yn gofyn hyn: ${detail}. Ychwanegwch "when", neu gofynnwch ef bob tro.`,
+    rule: (detail) => `Mae gan y ddogfen reol ar gyfer yr ateb a adawyd allan: ${detail}.`,
+    repeat: () =>
+      `Mae'r ddogfen yn ailadrodd y grŵp hwn ar gyfer sawl peth. Gall "table" gydag "add_rows" wneud hynny.`,
+    score: (detail) =>
+      `Nid yw reflect yn marcio atebion, felly gadawyd atebion cywir, pwyntiau ac adborth allan: ${detail}. Gall trafodaeth eu codi.`,
+    picture: (detail) =>
+      `Mae llun${detail === '' ? '' : ` (${detail})`} yn y ddogfen, a adawyd allan. Os oes ei angen ar ddysgwyr, ychwanegwch ef eto neu disgrifiwch ef.`,
+    comment: (detail) => `Sylw yn y ddogfen: ${detail}`,
+    deleted: (detail) => `Gadawyd allan destun sydd wedi'i farcio fel wedi'i ddileu yn y ddogfen: ${detail}`,
+    'edge-left': (detail) => `Gadawyd pennyn neu droedyn y ddogfen allan: ${detail}`,
+    'front-matter': (detail) => `Gadawyd llinellau cyntaf y ddogfen allan: ${detail}`,
+    'item-left': (detail) => `Nid yw hyn yn gofyn dim i ddysgwyr, a gadawyd ef allan: ${detail}`,
+    'language-left': (detail) =>
+      `Mae testunau'r ddogfen hefyd mewn ieithoedd eraill (${detail}). Gallant ddod yn gyfieithiadau o'r pecyn.`,
+    'sheet-left': (detail) => `Gadawyd dalennau eraill y llyfr gwaith allan: ${detail}`,
+    'responses-left': (detail) =>
+      `Gadawyd allan atebion a roddodd pobl (${detail}), am mai eu heiddo nhw ydynt. Dim ond y cwestiynau a gymerwyd.`,
+    required: (detail) => `Cwestiynau gorfodol yn y ddogfen: ${detail}. Yn reflect, caiff pawb hepgor pob cwestiwn.`,
+    encoding: (detail) =>
+      `Nid yw'r ffeil yn dweud sut y mae ei llythrennau wedi'u hamgodio. Darllenwyd hi fel ${detail}: chwiliwch am lythrennau anghywir.`,
+    split: (detail) => `Mae'r rhan hon o'r ddogfen yn rhy hir ar gyfer un ymarfer, felly daeth yn ${detail}.`,
+    'no-question': () => 'Ni chafwyd cwestiwn yn y rhan hon. Ychwanegwch un, neu dilëwch yr ymarfer.',
+    language: (detail) =>
+      `Nid yw'r ddogfen yn dweud ym mha iaith y mae. Mae'r pecyn yn dweud ${detail}; newidiwch hynny os yw'n anghywir.`,
+    minutes: () => 'Amcangyfrif yw munudau pob ymarfer. Rhowch gynnig ar yr ymarferion a newidiwch nhw.',
+    rights: () =>
+      `Gwiriwch fod hawl gennych i ddefnyddio'r ddogfen fel hyn, ac ychwanegwch "authors" a "license" ar gyfer yr hyn sy'n eiddo i chi.`
+  },
+  made: (title, folder, questions, exercises) =>
+    `Mae "${title}" yn ${folder}: ${count(questions, nouns.question)} mewn ${count(exercises, nouns.exercise)}.`,
+  toReview: (number) =>
+    `I'w hadolygu: ${number}. Mae pob un hefyd yn sylw yn y ffeil, wrth ymyl yr hyn y mae'n sôn amdano:`,
+  pointPlace: (file, line, place, question) =>
+    `${file}:${line}${question === '' ? '' : ` "${question}"`}${place === '' ? '' : ` (${place})`}`,
+  next: (folder) =>
+    [
+      'Nesaf:',
+      `  reflect pack preview ${folder}   rhoi cynnig arno fel y bydd dysgwyr; ni chedwir dim`,
+      `  reflect pack check ${folder}     dod o hyd i gamgymeriadau a sut i'w cywiro`
+    ].join('\n')
 }

@@ -1,4 +1,5 @@
-import { didYouMean, meant, oneOf } from './phrases.ts'
+import type { DocumentPlace, PointCode } from '../shared/types.ts'
+import { counted, didYouMean, meant, oneOf } from './phrases.ts'
 
 /** What `pack preview` says, in English. */
 export const preview = {
@@ -254,4 +255,112 @@ after_discussion:
 
 Exercises for [reflect](https://www.npmjs.com/package/reflect-journal). Say here who the pack is for, and when to use it.
 `
+}
+
+/** What `pack import` says and writes, in English. */
+export const packImport = {
+  question: 'Which document has the questions? Type the name of the file, or drag it here.',
+  notThere: (file: string) => `There is no file ${file}: check its name and folder.`,
+  isFolder: (folder: string) => `${folder} is a folder. Name the document in it.`,
+  tooLarge: (file: string, limit: number) =>
+    `${file} is larger than ${limit} MiB. Take its pictures out or divide it, and import the parts.`,
+  empty: (file: string) => `${file} is empty, so there is nothing to import.`,
+  unknown: (file: string) =>
+    `${file} is not a document that reflect can import. Save it as .docx, .md, .txt, .csv or .xlsx, and import that.`,
+  otherFormat: (file: string, format: string) =>
+    `${file} is a ${format} file, which reflect cannot import. Open it, save it as .docx or .txt, and import that.`,
+  otherXml: (file: string) =>
+    `${file} is XML, but not a question bank, feedback, questionnaire or journal from Moodle. Export one of these from Moodle, and import that.`,
+  otherContent: (file: string, library: string) =>
+    library === ''
+      ? `${file} is not an H5P Documentation Tool: its content has no pages. Export a Documentation Tool, and import that.`
+      : `${file} is H5P of the type ${library}, and reflect can only import H5P.DocumentationTool. Copy the questions into a text file, and import that.`,
+  broken: {
+    invalid: (file: string) =>
+      `${file} is damaged, or is not what its name says. Save or export it again with the program that made it.`,
+    broken: (file: string) =>
+      `${file} is damaged or locked with a password. Open it with the program that made it, save it again, and import that.`,
+    entities: (file: string) =>
+      `${file} was refused, because it defines its own XML entities (DOCTYPE), which can do harm. Export it again from Moodle or the program that made it.`,
+    large: (file: string) => `${file} contains more than reflect can read. Divide it, and import the parts.`
+  },
+  tooMuch: (file: string, why: string) =>
+    `${file} has more in it than fits into a pack (${why}). Divide it, and import the parts.`,
+  nothing: (file: string) => `There is no text in ${file}, so there is nothing to import.`,
+  added: {
+    table: 'Fill in the table.',
+    sentence: 'Complete the sentence.',
+    scale: 'How far do you agree with each of these?',
+    match: 'Goes with',
+    room: 'Write here what comes to mind.'
+  },
+  mark: (place: string) => (place === '' ? 'To review:' : `To review (${place}):`),
+  place: (place: DocumentPlace) => {
+    if (place.at !== 'row') return `${place.at} ${place.number}`
+    return place.sheet === undefined ? `row ${place.number}` : `sheet ${place.sheet}, row ${place.number}`
+  },
+  points: {
+    'kind-unknown': (kind) =>
+      `The document asks for an answer of the kind "${kind}", which reflect does not have. Choose the type that fits best.`,
+    'one-or-several': () =>
+      'The document does not say whether to choose one option or several. Here, several can be chosen; for one, write "type: choice".',
+    'bullets-as-options': () =>
+      'The list below the question was taken for options. If it is advice, move it to "help" and delete "type" and "options".',
+    'perhaps-yes-no': () =>
+      'This may be answered with yes or no. It asks for written text; for yes and no, add "type: yes-no".',
+    'perhaps-question': () =>
+      'It is not clear whether this asks for an answer. Keep its type, or change it: "note" only shows a text, "text" asks for one.',
+    'room-only': () =>
+      'The document leaves room to write here, without a question. Write the question, or delete this.',
+    'no-options': (detail) =>
+      `The document has fewer than two options for this (${detail}), so it asks for written text. Add options and a type, if you want a choice.`,
+    'options-left': (detail) =>
+      `These options were left out: ${detail}. Add them with "options", or delete this comment.`,
+    'too-many': (detail) =>
+      `This has ${detail} options, rows or columns, which is more than reflect shows. They are in the help, and the answer is written. Shorten the list, or keep it so.`,
+    ticks: () => 'The boxes of this table became columns for yes and no. Check that this is what they are for.',
+    'row-left': (detail) => `A row without a statement was left out: ${detail}.`,
+    'cells-left': (detail) =>
+      `These cells of the table were filled in, and were left out: ${detail}. Perhaps they are an example for "help".`,
+    'table-to-read': () => 'This table is shown for reading. If learners should fill it in, make it a "table".',
+    condition: (detail) => `The document asks this only in some cases: ${detail}. Add a "when", or ask it always.`,
+    rule: (detail) => `The document has a rule for the answer that was left out: ${detail}.`,
+    repeat: () => 'The document repeats this group for each of several things. A "table" with "add_rows" can do that.',
+    score: (detail) =>
+      `reflect does not mark answers, so right answers, points and feedback were left out: ${detail}. A discussion can take them up.`,
+    picture: (detail) =>
+      `There is a picture${detail === '' ? '' : ` (${detail})`} in the document, which was left out. If learners need it, add it again or describe it.`,
+    comment: (detail) => `A comment in the document: ${detail}`,
+    deleted: (detail) => `Text that is marked as deleted in the document was left out: ${detail}`,
+    'edge-left': (detail) => `The header or footer of the document was left out: ${detail}`,
+    'front-matter': (detail) => `The first lines of the document were left out: ${detail}`,
+    'item-left': (detail) => `This asks learners nothing, and was left out: ${detail}`,
+    'language-left': (detail) =>
+      `The document has its texts also in other languages (${detail}). They can become translations of the pack.`,
+    'sheet-left': (detail) => `Other sheets of the workbook were left out: ${detail}`,
+    'responses-left': (detail) =>
+      `The document has answers that people gave (${detail}). They were left out, because they belong to these people; only the questions were taken.`,
+    required: (detail) =>
+      `Questions that must be answered in the document: ${detail}. In reflect, everybody may skip every question.`,
+    encoding: (detail) =>
+      `The file does not say how its letters are encoded. It was read as ${detail}: look for wrong letters.`,
+    split: (detail) => `This part of the document is too long for one exercise, so it became ${detail}.`,
+    'no-question': () => 'No question was found in this part. Add one, or delete the exercise.',
+    language: (detail) =>
+      `The document does not say in which language it is written. The pack says ${detail}; change it if that is wrong.`,
+    minutes: () => 'The minutes of each exercise are an estimate. Try the exercises and change them.',
+    rights: () => 'Check that you may use the document in this way, and add "authors" and "license" for what is yours.'
+  } satisfies Record<PointCode, (detail: string) => string>,
+  made: (title: string, folder: string, questions: number, exercises: number) =>
+    `"${title}" is in ${folder}: ${counted(questions, 'question')} in ${counted(exercises, 'exercise')}.`,
+  toReview: (number: number) =>
+    `${counted(number, 'point')} to review; each is also a comment in the file, beside what it is about:`,
+  pointPlace: (file: string, line: number, place: string, question: string) =>
+    `${file}:${line}${question === '' ? '' : ` "${question}"`}${place === '' ? '' : ` (${place})`}`,
+  next: (folder: string) =>
+    [
+      'Next:',
+      `  reflect pack preview ${folder}   try it as learners will; nothing is saved`,
+      `  reflect pack check ${folder}     find mistakes and how to fix them`
+    ].join('\n')
 }

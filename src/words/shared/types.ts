@@ -190,3 +190,44 @@ export type PlainCommand =
 
 /** A command that changes or reads out a part of the answer, or moves between its parts. */
 export type EditCommand = 'lines' | 'change' | 'drop' | 'again' | 'undo' | 'up' | 'row'
+
+/** What an author looks at after a document became a pack. */
+export type PointCode =
+  | 'kind-unknown'
+  | 'one-or-several'
+  | 'bullets-as-options'
+  | 'perhaps-yes-no'
+  | 'perhaps-question'
+  | 'room-only'
+  | 'no-options'
+  | 'options-left'
+  | 'too-many'
+  | 'ticks'
+  | 'row-left'
+  | 'cells-left'
+  | 'table-to-read'
+  | 'condition'
+  | 'rule'
+  | 'repeat'
+  | 'score'
+  | 'picture'
+  | 'comment'
+  | 'deleted'
+  | 'edge-left'
+  | 'front-matter'
+  | 'item-left'
+  | 'language-left'
+  | 'sheet-left'
+  | 'responses-left'
+  | 'required'
+  | 'encoding'
+  | 'split'
+  | 'no-question'
+  | 'language'
+  | 'minutes'
+  | 'rights'
+
+/** Where something is in a document: a line, a paragraph, a row of a sheet, or a question or page by its number. */
+export type DocumentPlace =
+  | { readonly at: 'line' | 'paragraph' | 'question' | 'page'; readonly number: number }
+  | { readonly at: 'row'; readonly number: number; readonly sheet?: string }
