@@ -17,21 +17,31 @@ export interface RowText {
 const narrow = 60
 const gap = 2
 
-/**
- * Rows in columns with the text wrapped, or stacked if there is no room for columns. The columns are the same for all rows of a page, which
- * are `among`.
- */
-export function rows(items: readonly RowText[], columns: number, theme: Theme, among = items): string[] {
+/** The columns that the widest parts of some rows need. */
+interface RowWidths {
+  readonly signs: number
+  readonly names: number
+  readonly texts: number
+  readonly notes: number
+}
+
+/** The widths of the columns of a page with these rows. */
+export function widthsOf(items: readonly RowText[]): RowWidths {
+  const widest = (part: (row: RowText) => string) => items.reduce((most, row) => Math.max(most, width(part(row))), 0)
+  return {
+    signs: widest((row) => signOf(row, 0)),
+    names: widest(({ name }) => name),
+    texts: widest(({ text }) => text),
+    notes: widest(({ note }) => note)
+  }
+}
+
+/** Rows in columns with the text wrapped, or stacked if there is no room for columns. `widths`: those of all rows of the page. */
+export function rows(items: readonly RowText[], columns: number, theme: Theme, widths = widthsOf(items)): string[] {
+  const { signs, names, texts, notes } = widths
   const total = measure(columns, 'table')
-  const widest = (part: (row: RowText) => string) => among.reduce((most, row) => Math.max(most, width(part(row))), 0)
-  const names = widest(({ name }) => name)
-  const notes = widest(({ note }) => note)
-  const signs = widest((row) => signOf(row, 0))
   const room = total - signs - names - notes - 3 * gap
-  const middle = Math.min(
-    room,
-    widest(({ text }) => text)
-  )
+  const middle = Math.min(room, texts)
   const before = (row: RowText, index: number) => ' '.repeat(gap) + signOf(row, index)
   if (total < narrow || room < 20) return items.flatMap((item) => stacked(item, before, total, theme))
   const indent = ' '.repeat(2 * gap + signs + names)

@@ -2,7 +2,7 @@ import type { Context } from '../../context/context.ts'
 import { withoutUnanswered } from '../../journal/answered.ts'
 import { listEntries } from '../../journal/list.ts'
 import { progressOf, type ExerciseProgress, type PackProgress } from '../../progress/progress.ts'
-import { rows, type RowText } from '../../display/rows.ts'
+import { rows, widthsOf, type RowText } from '../../display/rows.ts'
 import { countDone, stateOf, stateOfAll } from '../../progress/report.ts'
 import { routeProgress } from '../../progress/routes.ts'
 import type { Pack } from '../../pack/model.ts'
@@ -71,17 +71,17 @@ function packLines(
     const all = packs.map(({ exercises }) => exercises.map((item) => rowOf(item, theme, context)))
     const today = dayOf(isoTime(context.now()))
     const routes = packs.map(({ pack }) => routesOf([pack]).map((route) => routeRow(route, around, theme, context)))
-    const among = [...all, ...routes].flat()
+    const widths = widthsOf([...all, ...routes].flat())
     return packs.flatMap(({ pack }, index) => [
       theme.strong(visible(pack.title)) + theme.quiet(`  ${pack.id}`),
       ...bySection(pack, all[index] ?? [], ({ name }) => name).flatMap(({ section, things }) => [
         ...(pack.sections === undefined
           ? []
           : headingLines(sectionInWords(section, pack, today, context.words), columns, theme)),
-        ...rows(things, columns, theme, among)
+        ...rows(things, columns, theme, widths)
       ]),
       ...(routes[index] ?? []).slice(0, 1).map(() => `  ${theme.quiet(context.words.commands.list.routes)}`),
-      ...rows(routes[index] ?? [], columns, theme, among),
+      ...rows(routes[index] ?? [], columns, theme, widths),
       ''
     ])
   }
