@@ -210,8 +210,9 @@ function printVersion(asJson) {
 
 /** What a report needs: which program this is, how it was installed, and which Node runs it. */
 function describeBuild(version) {
+  const own = fs.existsSync(path.join(installDir, 'src')) ? 'clone' : 'npm'
   const {
-    kind = 'npm',
+    kind = own,
     code,
     sources,
     commit

@@ -35,7 +35,7 @@ describe('every archive', () => {
           binary,
           ...starts,
           'app/bin/reflect.js',
-          'app/dist/packs/en.json',
+          'app/dist/packs/en/outlines.json',
           'app/dist/THIRD-PARTY-LICENCES.txt',
           'LICENSE',
           'node/LICENSE',

@@ -39,7 +39,8 @@ async function englishWords(): Promise<Set<string>> {
     ...Object.values(routes).map((route) => route.title),
     ...exercises.flatMap((exercise) => [exercise.id, exercise.title])
   ])
-  const known = new Set([...vocabulary('cy'), ...shown.flatMap(wordsIn), ...ids])
+  const ways = packs.flatMap(({ routes }) => Object.keys(routes))
+  const known = new Set([...vocabulary('cy'), ...shown.flatMap(wordsIn), ...ways, ...ids])
   return new Set([...vocabulary('en')].filter((word) => !known.has(word)))
 }
 

@@ -50,7 +50,9 @@ function kindOfText(text: string): ContentKind {
   if (text.startsWith(POINTER)) return { kind: 'pointer' }
   if (/^(?:<\?xml[^>]*>\s*|<!--[^]*?-->\s*)*<(?:!doctype\s|html|head|body|meta|title|script)/i.test(text))
     return page(text)
-  if (/^(?:\{\s*"|\[\s*[{"])/.test(text)) return { kind: 'json', text: shown(text) }
+  // JSON is YAML, too: a manifest may be written in it.
+  const isJson = /^(?:\{\s*"|\[\s*[{"])/.test(text)
+  if (isJson) return /"exercises"\s*:/.test(text) ? { kind: 'yaml' } : { kind: 'json', text: shown(text) }
   return /^(?:format|id|version|title|exercises)[ \t]*:/m.test(text) ? { kind: 'yaml' } : { kind: 'unknown' }
 }
 

@@ -18,7 +18,7 @@ export const menus = {
     taken: (file: string) => `There is already something at ${file}. Type another name.`,
     done: (file: string) => `Saved as ${file}`
   },
-  sheet: { item: 'Make a sheet to talk over with somebody', which: 'Of which entry?' },
+  sheet: { item: 'Make a sheet to discuss with someone', which: 'Of which entry?' },
   import: { item: 'Import entries', from: 'Which file or folder would you like to import?' },
   tags: { item: 'Entries by tag', which: 'Which tag?' },
   trash: {
