@@ -4,6 +4,7 @@ import type { Source } from '../../questions/shared/model.ts'
 import type { SourceSpan } from '../diagnostic.ts'
 import { at, finder, headOf, itemsOf, leavesOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
 import { comparisonsIn } from './condition-parser.ts'
+import { isOneOf, ONE_OF } from './one-of.ts'
 import { clausesOf, promptOf, type ExerciseOutline, type Outline } from './outline.ts'
 
 /** Something that only packs of format 2 can have: the key that it is written for, or what it says. */
@@ -56,9 +57,15 @@ function usesIn(exercise: ExerciseOutline): Use[] {
     ...keysIn(part.node, ['ask_later']),
     ...listsIn(part.node, ['reading', 'discussion']),
     ...keysIn(part.node, ['after_discussion']),
+    ...['prompts', 'after_discussion'].flatMap((key) => itemsOf(at(part.node, key)).flatMap(usesOfOneOf)),
     ...prompts.flatMap(({ node }) => usesInPrompt(node)),
     ...derivedIn(exercise)
   ]
+}
+
+function usesOfOneOf(prompt: Node): Use[] {
+  const type = at(prompt, 'type')
+  return type !== undefined && isOneOf(prompt) ? [{ key: ONE_OF, span: headOf(type) }] : []
 }
 
 function usesInPrompt(node: Node): Use[] {

@@ -4,7 +4,7 @@ import { z, type ZodRawShape, type ZodType } from 'zod'
 import { defaultType, isAttachable, questions } from '../../questions/index.ts'
 import { byIdKey, formatKey, idKey, stepKey, textsKey, wordsKey } from '../../questions/shared/keys.ts'
 import type { PromptType } from '../../questions/shared/model.ts'
-import { optionsKey, optionTexts } from '../../questions/shared/options.ts'
+import { MOST_OPTIONS, optionsKey, optionTexts } from '../../questions/shared/options.ts'
 import { REFERENCE } from '../../questions/shared/reference.ts'
 import { FORMATS, limits, patterns } from '../format.ts'
 
@@ -234,26 +234,40 @@ const open = z
   .optional()
   .meta({ description: 'Whether it is shown with the question, and not only when the learner asks for it.' })
 
+const TYPE = 'The type of prompt'
+
+/** The keys of prompts of every type. */
+function commonKeys(type: ZodType) {
+  return {
+    id: id.meta({ description: "The prompt's name within the exercise." }),
+    type,
+    ask: worded('The question, as Markdown. If you write it after "|", it needs no quotes.'),
+    title: prose("A short heading for the journal. By default, it is the question's first sentence.").optional(),
+    help: worded('Shown when the learner asks for help.').optional(),
+    example: worded('An example answer, shown with the help.', { open }).optional(),
+    ...privacy,
+    when: condition.optional().meta({ description: CONDITION }),
+    core: core.optional()
+  }
+}
+
 function promptSchema(type: PromptType, own: ZodRawShape): ZodType {
   const literal = z.literal(type)
+  const typeKey =
+    type === defaultType ? literal.optional().describe(`${TYPE}; by default, ${type}.`) : literal.describe(`${TYPE}.`)
   return z
-    .strictObject({
-      id: id.meta({ description: "The prompt's name within the exercise." }),
-      type: (type === defaultType ? literal.optional() : literal).meta({
-        description: `The type of prompt${type === defaultType ? `; by default, ${type}` : ''}.`
-      }),
-      ask: worded('The question, as Markdown. If you write it after "|", it needs no quotes.'),
-      title: prose("A short heading for the journal. By default, it is the question's first sentence.").optional(),
-      help: worded('Shown when the learner asks for help.').optional(),
-      example: worded('An example answer, shown with the help.', { open }).optional(),
-      ...startable(type),
-      ...privacy,
-      when: condition.optional().meta({ description: CONDITION }),
-      core: core.optional(),
-      ...attachable(type),
-      ...own
-    })
+    .strictObject({ ...commonKeys(typeKey), ...startable(type), ...attachable(type), ...own })
     .meta({ id: `prompt-${type}`, title: type })
+}
+
+/** A prompt that lets learners choose one of several: a choice and these prompts, once it is expanded. */
+function oneOfSchema(prompt: ZodType): ZodType {
+  return z.strictObject({
+    ...commonKeys(z.literal('one-of').describe(`${TYPE}.`)),
+    prompts: z.array(prompt).min(2).max(MOST_OPTIONS).meta({
+      description: 'The prompts to choose from. Each has a title, which is what learners see to choose it.'
+    })
+  })
 }
 
 /** The translation of a text, or of each of its wordings in their order. */
@@ -317,7 +331,13 @@ for (const { type, keys } of Object.values(questions))
     owners.set(key, [...(owners.get(key) ?? []), type])
 
 const translation = translationSchema()
-const anyExercise = exerciseOf(z.union(Object.values(promptSchemas(true)))).meta({
+/** Any prompt as authors write it: a `one-of` holds others. */
+const anyPrompt: ZodType = z.lazy(() => wholePrompt)
+const wholePrompt = z.union([
+  ...Object.values(promptSchemas(true)),
+  oneOfSchema(anyPrompt).meta({ id: 'prompt-one-of', title: 'one-of' })
+])
+const anyExercise = exerciseOf(anyPrompt).meta({
   id: 'exercise',
   title: 'An exercise'
 })
@@ -329,6 +349,8 @@ export const schemas = {
   manifest: manifestOf(z.union([z.string(), z.looseObject({})]), z.unknown()),
   exercise: exerciseOf(z.unknown()),
   prompts,
+  // Its prompts are validated on their own.
+  oneOf: oneOfSchema(z.looseObject({ id, title: words })),
   owners,
   translation
 }

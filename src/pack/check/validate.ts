@@ -13,7 +13,6 @@ import { clauseOf, followUpClause, type Clause } from './condition-parser.ts'
 import { definitionsIn } from './definitions.ts'
 import { expandPrompt } from './expand.ts'
 import type { Report } from '../diagnostic.ts'
-import { limits } from '../format.ts'
 import type {
   AttachedOutline,
   Definitions,
@@ -24,6 +23,7 @@ import type {
   TranslationOutline,
   Wordings
 } from './outline.ts'
+import { ONE_OF, promptsIn, type UncheckedPrompt } from './one-of.ts'
 import { schemas } from './schema.ts'
 import type { KeyOwners } from './report-issue.ts'
 import { knownKeys, reportIssues } from './schema-issues.ts'
@@ -94,14 +94,15 @@ function exerciseOutline(part: FilePart | undefined, ofManifest: OfManifest): Ex
   if (part === undefined) return { id: undefined, part: undefined, prompts: [], beforeDiscussion: 0, passages: {} }
   const { node, report } = part
   const invalid = invalidPaths(schemas.exercise, part, 'exercise')
-  const [before, after] = ['prompts', 'after_discussion'].map((key) => itemsOf(at(node, key)).slice(0, limits.prompts))
-  const nodes = [...(before ?? []), ...(after ?? [])]
-  const prompts = nodes.map((each, index) => promptOutline({ ...part, node: each }, index, ofManifest))
+  const id = textOf(at(node, 'id'))
+  const [before, after] = ['prompts', 'after_discussion'].map((key) => promptsIn(at(node, key), id ?? '', part))
+  const all = [...(before ?? []), ...(after ?? [])]
+  const prompts = all.map((each, index) => promptOutline(each, part, index, ofManifest))
   const wordings = (key: string) =>
     [...invalid].some((name) => name.split('/', 1)[0] === key) ? undefined : wordingsAt(at(node, key), report)
   const passages = present({ reading: wordings('reading'), discussion: wordings('discussion') })
   return {
-    id: textOf(at(node, 'id')),
+    id,
     part: { ...part, isValid: invalid.size === 0 },
     prompts,
     beforeDiscussion: before?.length ?? 0,
@@ -109,10 +110,15 @@ function exerciseOutline(part: FilePart | undefined, ofManifest: OfManifest): Ex
   }
 }
 
-function promptOutline(written: FilePart, index: number, { format, definitions }: OfManifest): PromptOutline {
-  const { report } = written
-  const { node, shared } = expandPrompt(written.node, definitions, report)
-  const part = { ...written, node }
+function promptOutline(
+  unchecked: UncheckedPrompt,
+  { report, ...file }: FilePart,
+  index: number,
+  { format, definitions }: OfManifest
+): PromptOutline {
+  const { node, shared: defined } = expandPrompt(unchecked.node, definitions, report)
+  const shared = [...unchecked.shared, ...defined]
+  const part = { ...file, report, node }
   const { type, isCertain } = typeOf(node, report)
   const id = textOf(at(node, 'id'))
   const none = { id, index, type, node, shared, prompt: undefined, when: undefined, wordings: {}, attached: [] }
@@ -157,7 +163,7 @@ function isCommonKey(key: string): boolean {
 function typeOf(node: Node, report: Report): { readonly type: PromptType; readonly isCertain: boolean } {
   const type = pairOf(node, 'type')?.value
   if (type === undefined) return { type: defaultType, isCertain: true }
-  const known = Object.keys(questions)
+  const known = [...Object.keys(questions), ONE_OF]
   const name = textOf(type) ?? ''
   if (isPromptType(name)) return { type: name, isCertain: true }
   const ours = known.find((each) => foldCase(each) === foldCase(name).replaceAll(/[_ ]/g, '-')) ?? ourType(name)
