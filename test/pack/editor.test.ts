@@ -102,4 +102,14 @@ describe('an editor', () => {
       expect(await editor.hover('two.yaml', 7, 6)).toMatch(said)
     }
   )
+
+  it('completes the prompts of a one-of', async () => {
+    const editor = await editorHere()
+    const head = `${LINE}id: one\ntitle: One\nprompts:\n  - id: a\n    type: one-of\n    ask: Which?\n    prompts:\n`
+    const prompts = `      - { id: b, title: B, ask: What? }\n      - id: c\n        title: C\n        ask: Who?\n        `
+    expect(await editor.open('one.yaml', `${head}${prompts}\n`)).toEqual([])
+    expect(await editor.complete('one.yaml', 12, 8)).toEqual(expect.arrayContaining(['type', 'start_with', 'help']))
+    await editor.open('two.yaml', `${head.replace('    prompts:\n', '')}    \n`)
+    expect(await editor.complete('two.yaml', 7, 4)).toContain('prompts')
+  })
 })

@@ -52,3 +52,66 @@ describe('the words that an answer begins with', () => {
     expect(check(prompt, 'When I walked in, nobody.')).toMatchObject({ ok: true })
   })
 })
+
+describe('a choice of one of several prompts', () => {
+  const ONE = `  - id: choose
+    type: one-of
+    core: true
+    private: true
+    ask: Choose one.
+    prompts:
+      - { id: door, title: The door, ask: What? }
+      - { id: queue, title: The queue, type: list, ask: Who?, private: false, when: { first: { answered: true } } }
+`
+  const FIRST = '  - { id: first, ask: First?, core: true, private: false }\n'
+  const WRITTEN = `  - { id: choose, type: choice, core: true, private: true, ask: Choose one., options: { door: The door, queue: The queue } }
+  - { id: door, title: The door, ask: What?, private: true, core: true, when: { choose: door } }
+  - { id: queue, title: The queue, type: list, ask: Who?, private: false, core: true, when: { all: [{ choose: queue }, { first: { answered: true } }] } }
+`
+
+  it('is read as a choice and prompts with conditions', () => {
+    const { pack, diagnostics } = read(FIRST + ONE)
+    expect(diagnostics).toEqual([])
+    expect(pack?.exercises).toEqual(read(FIRST + WRITTEN).pack?.exercises)
+  })
+
+  it('takes the labels of a translation from the titles of the prompts', () => {
+    const cy = '{ first: Un?, choose: Dewiswch., door: { title: Drws, ask: Beth? }, queue: { title: Ciw, ask: Pwy? } }'
+    const { pack, diagnostics } = read(FIRST + ONE, { cy })
+    expect(diagnostics).toEqual([])
+    const [, choose] = (pack && inLanguage(pack, 'cy'))?.exercises[0]?.prompts ?? []
+    expect(choose).toMatchObject({ ask: 'Dewiswch.', options: [{ label: 'Drws' }, { label: 'Ciw' }] })
+    expect(codesOf(read(FIRST + ONE, { cy: cy.replace('title: Ciw, ', '') }).diagnostics)).toEqual(['untranslated'])
+  })
+
+  it('can be in another one', () => {
+    const inner =
+      '{ id: b, title: B, type: one-of, ask: Which?, prompts: [{ id: c, title: C, ask: W? }, { id: d, title: D, ask: X? }] }'
+    const { pack, diagnostics } = read(
+      `  - { id: a, type: one-of, ask: Which?, prompts: [{ id: x, title: X, ask: V? }, ${inner}] }\n`
+    )
+    expect(diagnostics).toEqual([])
+    expect(pack?.exercises[0]?.prompts.map(({ id }) => id)).toEqual(['a', 'x', 'b', 'c', 'd'])
+  })
+
+  it.each([
+    ['a prompt without a title', 'title: The door, ', '', ['missing-key 12']],
+    ['a key that it does not have', 'ask: Choose one.', 'ask: Choose one.\n    other: true', ['unknown-key 11']],
+    ['an unknown key in one of its prompts', 'ask: What?', 'ask: What?, hlep: Me', ['unknown-key 12']],
+    ['an id twice', 'id: queue', 'id: door', ['duplicate-id 13']],
+    ['two equal titles', 'The queue', 'The door', ['repeated-option 13']],
+    ['a title that says nothing', 'title: The door', 'title: " "', ['says-nothing 12']],
+    ['a reference to a later prompt', 'first: { answered', 'last: { answered', ['later-prompt 13']]
+  ])('reports %s where it is written', (_, from, to, expected) => {
+    const { diagnostics } = read(
+      `${FIRST}${ONE.replace(from, to)}  - { id: last, ask: W?, core: true, private: false }\n`
+    )
+    expect(diagnostics.map(({ code, line }) => `${code} ${line}`)).toEqual(expected)
+  })
+
+  it('needs format 2', () => {
+    const one =
+      '  - { id: a, type: one-of, ask: W?, prompts: [{ id: b, title: B, ask: X? }, { id: c, title: C, ask: Y? }] }\n'
+    expect(read(one, { format: 1 }).diagnostics).toMatchObject([{ code: 'needs-format', line: 5 }])
+  })
+})

@@ -46,8 +46,7 @@ function expanded(node: Node, exercise: string, part: FilePart): readonly Unchec
   const { error } = schemas.oneOf.safeParse(valueOf(node), { error: knownKeys })
   if (error !== undefined) reportIssues(error.issues, { ...part, node }, 'prompt')
   const prompts = at(node, 'prompts')
-  const id = at(node, 'id')
-  if (error !== undefined || prompts?.kind !== 'list' || id === undefined) return []
+  if (error !== undefined || prompts?.kind !== 'list') return [{ node: { ...node, kind: 'invalid' }, shared: [] }]
   const nested = prompts.items.flatMap((item) => (item.kind === 'map' ? [item] : []))
   return [
     { node: choiceOf(node, prompts), shared: nested.map((prompt) => titleAsLabel(prompt, exercise)) },

@@ -144,6 +144,14 @@ prompts:
     ask: |
       Ysgrifennoch "{{part}}". Beth fyddech chi'n ei wneud eto?
     when: { part: led }
+  # Fformat 2: mae dysgwyr yn dewis un o sawl cwestiwn yn ôl ei deitl, a gofynnir hwnnw'n unig.
+  - id: told-by
+    type: one-of
+    about: moment
+    ask: Dewiswch un o'r rhain.
+    prompts:
+      - { id: colleague, title: Cydweithiwr, ask: "Sut y byddai cydweithiwr yn adrodd hyn?" }
+      - { id: served, title: Rhywun yr ydych yn ei wasanaethu, ask: "Sut y byddai rhywun yr ydych yn ei wasanaethu yn adrodd hyn?" }
   # Cynllun: "Pan ..., byddaf yn ...".
   # Holir dysgwyr amdano pan ddônt yn ôl.
   - id: plan

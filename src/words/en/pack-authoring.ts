@@ -153,6 +153,14 @@ prompts:
     ask: |
       You wrote "{{part}}". What would you do again?
     when: { part: led }
+  # Format 2: learners choose one of several prompts by its title, and only that one is asked.
+  - id: told-by
+    type: one-of
+    about: moment
+    ask: Choose one of these.
+    prompts:
+      - { id: colleague, title: A colleague, ask: "How would a colleague tell this?" }
+      - { id: served, title: Someone you serve, ask: "How would someone you serve tell this?" }
   # A plan: "When ..., I will ...".
   # Learners are asked about it when they come back.
   - id: plan
