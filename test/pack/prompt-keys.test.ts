@@ -98,7 +98,7 @@ describe('a choice of one of several prompts', () => {
     ['a prompt without a title', 'title: The door, ', '', ['missing-key 12']],
     ['a key that it does not have', 'ask: Choose one.', 'ask: Choose one.\n    other: true', ['unknown-key 11']],
     ['an unknown key in one of its prompts', 'ask: What?', 'ask: What?, hlep: Me', ['unknown-key 12']],
-    ['an id twice', 'id: queue', 'id: door', ['duplicate-id 13']],
+    ['an id twice', 'id: queue', 'id: door', ['one-option 11', 'duplicate-id 13']],
     ['two equal titles', 'The queue', 'The door', ['repeated-option 13']],
     ['a title that says nothing', 'title: The door', 'title: " "', ['says-nothing 12']],
     ['a reference to a later prompt', 'first: { answered', 'last: { answered', ['later-prompt 13']]
