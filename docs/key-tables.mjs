@@ -24,6 +24,7 @@ const MODES = [
   ['Sentence and plan', 'modes', 'gap'],
   ['Note and recall', 'readers', 'note'],
   ['Before an exercise', 'readers', 'beginning'],
+  ['Where a text has a picture', 'modes', 'picture'],
   ['Menu', 'modes', 'shortMenu'],
   ['All questions', 'modes', 'overview'],
   ['Your answers, before the end', 'modes', 'review'],

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry/model.ts'
+import type { Picture } from '../pack/picture/model.ts'
 import type { Naming } from './entry.ts'
 
 /** The export formats, named by the ending of their files. */
@@ -6,12 +7,17 @@ export const formatNames = ['md', 'html', 'docx', 'txt', 'json'] as const
 
 export type FormatName = (typeof formatNames)[number]
 
+/** Finds a picture of a pack by its path there; undefined if it is not here. */
+export type FindPicture = (path: string) => Picture | undefined
+
 /** Options that are the same for every format. */
 export interface ExportStyle extends Naming {
   /** Whether the full questions are above the answers. Their headings are there in both cases. */
   readonly questions: boolean
   /** Whether HTML comments that the learner wrote stay. JSON always has them. */
   readonly comments: boolean
+  /** Finds the pictures of questions, by the id of the pack. Without it they are described. */
+  readonly pictures?: (pack: string) => FindPicture
   /** Whether the document is a single entry: then it has the entry's title and no table of contents. */
   readonly alone: boolean
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry/model.ts'
 import { noteOf } from '../entry/note.ts'
+import { withSaidPictures } from '../markdown/pictures.ts'
 import { readWritten, type Markdown, type Token } from '../markdown/read.ts'
 import {
   questionAbove,
@@ -29,7 +30,9 @@ export function entryToRead(entry: Entry, naming: Naming): Markdown {
       const question = questionAbove(section)
       return [
         heading(question.title, section.id.includes('.') ? QUESTION + 1 : QUESTION),
-        ...(question.ask === '' ? [] : [quotation(question.ask, readQuestion(question))]),
+        ...(question.ask === ''
+          ? []
+          : [quotation(question.ask, withSaidPictures(readQuestion(question), naming.words.walk.pictures.shown))]),
         ...lowered(readAnswer(section, entry.head.language))
       ]
     })

@@ -4,6 +4,7 @@ import { plainMarkdown } from '../display/markdown.ts'
 import { lines, questionOf, scaleRatings, shown } from '../questions/index.ts'
 import type { Answer, EntryWords, Prompt } from '../questions/shared/model.ts'
 import { withoutComments } from '../markdown/comments.ts'
+import { withSaidPictures } from '../markdown/pictures.ts'
 import { literalTable } from '../markdown/read.ts'
 import { entryWords } from '../words/index.ts'
 import { width } from '../display/width.ts'
@@ -38,9 +39,12 @@ function entryText(entry: Entry, subtitle: string, style: ExportStyle): string {
   return `${blocks.join('\n\n')}\n`
 }
 
-function sectionText(section: Section, answer: string, { questions, comments }: ExportStyle): string[] {
+function sectionText(section: Section, answer: string, { questions, comments, words }: ExportStyle): string[] {
   const question = questionAbove(section, questions)
-  const asked = question.ask === '' ? [] : [quoted(plainMarkdown(readQuestion(question, comments)))]
+  const asked =
+    question.ask === ''
+      ? []
+      : [quoted(plainMarkdown(withSaidPictures(readQuestion(question, comments), words.walk.pictures.shown)))]
   return [underlined(question.title, '-'), ...asked, ...(answer === '' ? [] : [typed(answer)])]
 }
 

@@ -26,6 +26,8 @@ export interface PromptView {
 /** The data that a view is computed from, besides the walk. */
 export interface InterviewContext extends Surroundings {
   readonly exercise: Exercise
+  /** The folder of the pack, for its pictures. */
+  readonly folder?: string
   /** The prompts come from an entry, as they were asked: there is nothing to fill in. */
   readonly asAsked?: true
 }

@@ -14,6 +14,11 @@ export const limits = {
   downloadBytes: 32 * 1024 * 1024,
   unpackedBytes: 64 * 1024 * 1024,
   fileBytes: 256 * 1024,
+  /** Of a picture, and of all pictures of a pack, which do not count as its texts. */
+  pictureBytes: 500 * 1000,
+  allPictureBytes: 10 * 1024 * 1024,
+  /** In pixels. */
+  pictureSide: 4096,
   nodes: 20_000,
   depth: 16,
   exercises: 200,

@@ -70,6 +70,8 @@ export interface Pack {
   readonly ownId?: string
   /** The address from which it was added. Only of an added pack, and not if that was a file or folder. */
   readonly from?: string
+  /** The folder of its files, absolute, for its pictures. Only of a pack that learners use: compiled packs can be moved. */
+  readonly folder?: string
   /** Its texts in other languages, by tag. Absent if there are none, and in a pack that has been translated. */
   readonly translations?: Readonly<Record<string, Translation>>
   /** All its languages, the original first. Absent if there is only one. */
@@ -129,7 +131,7 @@ export interface PackFile {
 /** The result of parsing a pack: the pack if there is no error, and the diagnostics in the order of files and lines. */
 export interface PackReading {
   readonly pack?: Pack
-  /** The files besides the manifest: exercises in the manifest's order, then translations. */
+  /** The files besides the manifest: exercises in the manifest's order, then translations, then pictures. */
   readonly listed: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }

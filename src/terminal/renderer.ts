@@ -28,6 +28,8 @@ export interface AskRequest {
   readonly private: boolean
   /** The heading of the private prompt that makes this one private, whatever the learner says. */
   readonly inheritsFrom?: string
+  /** The files of the pictures in its texts. */
+  readonly pictures?: readonly string[]
   /** The BCP 47 tag of the pack's language, by whose rules numbers and days are read. Default: English. */
   readonly language?: string
   /**
@@ -111,6 +113,8 @@ export interface Exercise {
   readonly questions: number
   /** Markdown with quotations filled in. */
   readonly reading?: string
+  /** The files of the pictures in it. */
+  readonly pictures?: readonly string[]
 }
 
 /** What the learner did after reading. */
@@ -137,8 +141,8 @@ export interface Renderer {
    * As `overview`, before the end. `notes` are sentences about answers that are left out or retired.
    */
   review(items: readonly OverviewItem[], notes: readonly string[]): Promise<OverviewResult>
-  /** Shows Markdown, such as the discussion, until the learner continues, or goes back where that leads anywhere. */
-  passage(title: string, markdown: string): Promise<ReadingResult>
+  /** Shows Markdown, such as the discussion, with the files of its pictures, until the learner continues, or goes back where that leads anywhere. */
+  passage(title: string, markdown: string, pictures?: readonly string[]): Promise<ReadingResult>
   /** Shows one line of plain text and waits for Enter. False if the learner leaves. */
   wait(line: string): Promise<boolean>
   /** Shows one line of plain text, such as "saved". */

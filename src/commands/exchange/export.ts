@@ -1,3 +1,4 @@
+import { pictureIn } from '../../pack/source/pictures.ts'
 import { own, present } from '../../util/records.ts'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
@@ -108,7 +109,11 @@ export async function exportEntries(options: ExportOptions, context: Context): P
   const source = { ...from, names: await resolveNames(options, from) }
   const questions = options.withoutQuestions !== true
   const includesPrivate = options.includePrivate === true && (await mayLeave(source, options))
-  const style = { questions, comments: includesPrivate, words: context.words, titles: titlesOf(packs) }
+  const pictures = (id: string) => {
+    const pack = packs.find((each) => each.id === id)
+    return (path: string) => pack && pictureIn(pack, path)
+  }
+  const style = { questions, comments: includesPrivate, words: context.words, titles: titlesOf(packs), pictures }
   const names = new NameReplacer(options.replace ?? [])
   const target = openTarget(name, { format: formats[name](), style }, source, { ...options, names })
   const report = exportTo(target, name, source, { ...options, includesPrivate, names })

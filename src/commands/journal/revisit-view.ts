@@ -1,3 +1,4 @@
+import { withSaidPictures } from '../../markdown/pictures.ts'
 import { measure } from '../../display/measure.ts'
 import { groupBy } from '../../util/group-by.ts'
 import { ratingsOf } from '../../progress/ratings.ts'
@@ -45,7 +46,7 @@ export function comparison(
   const manner = { theme: themeOf(options, context), words: context.words }
   const read = thenAndNow(of, entries).map((question) => ({
     title: question.title,
-    answers: question.answers.map(parsed)
+    answers: question.answers.map((answer) => parsed(answer, context.words))
   }))
   return (room) => {
     const columns = measure(room, 'table')
@@ -54,12 +55,12 @@ export function comparison(
   }
 }
 
-function parsed(answer: RevisitedAnswer): ReadAnswer {
+function parsed(answer: RevisitedAnswer, words: Words): ReadAnswer {
   const { ask, title } = answer.section
   const isSaid = ask === '' || (ask === title && !answer.isReworded)
   return {
     ...answer,
-    asked: isSaid ? [] : [quotation(ask, readQuestion(answer.section))],
+    asked: isSaid ? [] : [quotation(ask, withSaidPictures(readQuestion(answer.section), words.walk.pictures.shown))],
     answered: readAnswer(answer.section, answer.language)
   }
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import type { Pack } from '../../pack/model.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
+import { folderOf } from '../../pack/source/source.ts'
 import { PackWatch } from '../../pack/source/watch.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import { visible } from '../../text/visible.ts'
@@ -34,7 +35,7 @@ export function watchedSource(place: string, renderer: Renderer, context: Contex
         watch.see()
         renderer.resume()
         const { pack, report } = readAndCheck(place, context)
-        if (pack !== undefined) return inLanguage(pack, context.language)
+        if (pack !== undefined) return { ...inLanguage(pack, context.language), folder: folderOf(place) }
         const left = (await showFaults(report, renderer, context)) === 'leave'
         if (left && !watch.hasChanged) throw new LeftError('', ExitCode.interrupted)
       }

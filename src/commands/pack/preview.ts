@@ -3,6 +3,7 @@ import { ExitCode, LeftError } from '../../context/errors.ts'
 import { packPage } from '../../export/html/pack.ts'
 import { MemoryJournal } from '../../journal/memory.ts'
 import type { Pack } from '../../pack/model.ts'
+import { pictureIn } from '../../pack/source/pictures.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import { withFsErrors } from '../../storage/fs-errors.ts'
 import { defineCommand, flag, optional, optionalTextOption, textOption, type GlobalOptions } from '../shared/command.ts'
@@ -31,7 +32,7 @@ export const packPreviewCommand = defineCommand({
     const options = withPath(given, context)
     const place = typedPath(options.path, context)
     const found = examinePack(place, context)
-    const pack = found.pack && inLanguage(found.pack, context.language)
+    const pack = found.pack && { ...inLanguage(found.pack, context.language), folder: found.source.folder }
     if (pack === undefined && options.watch !== true) {
       sayReport(found, context)
       return ExitCode.usage
@@ -91,7 +92,7 @@ function writePage(
   const name = typeof html === 'string' ? html : output
   const file = name === undefined ? freePage(pack.id, context) : typedPath(name, context)
   const exercises = from === undefined ? pack.exercises : [findPosition(from, pack, place, context).exercise]
-  const page = packPage(pack, exercises, words, packsOf({}, context, pack.language))
+  const page = packPage(pack, exercises, words, packsOf({}, context, pack.language), (name) => pictureIn(pack, name))
   refuseToOverwrite(file, writing, context)
   // With the usual permissions, unlike entries: it is made to be passed on.
   withFsErrors(file, () => fs.writeFileSync(file, page, { flag: writing.force === true ? 'w' : 'wx' }))

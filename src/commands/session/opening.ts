@@ -146,5 +146,14 @@ export function sceneOf(
   })
   const times = countsTimes(exercise) ? lookup.countFinished(pack.id, namesOf(exercise.id, pack), started) : undefined
   const today = dayOf(isoTime(context.now()))
-  return { exercise, earlier: new Map(earlier), words: entryWords(language), language, today, ...present({ times }) }
+  // Packs of format 1 have no pictures.
+  const folder = pack.format === 1 ? undefined : pack.folder
+  return {
+    exercise,
+    earlier: new Map(earlier),
+    words: entryWords(language),
+    language,
+    today,
+    ...present({ times, folder })
+  }
 }

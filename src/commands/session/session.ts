@@ -1,3 +1,6 @@
+import path from 'node:path'
+import { picturesIn } from '../../markdown/pictures.ts'
+import type { InterviewContext } from '../../interview/view.ts'
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
 import type { Reply, Walk } from '../../interview/model.ts'
 import { discussionOf, readingOf, view, type PromptView } from '../../interview/view.ts'
@@ -114,8 +117,11 @@ async function stop(session: Session, saver: SessionSaver, walk: Walk, seen: rea
 function showReading({ scene, renderer }: Session, walk: Walk, seen: readonly PromptView[]): Promise<ReadingResult> {
   const { title, purpose } = scene.exercise
   const minutes = minutesOf(scene, walk.core)
+  const reading = readingOf(scene, seen)
   const questions = overview(scene, seen).filter((item) => !isBuiltIn(item)).length
-  return renderer.reading(present({ title, questions, purpose, minutes, reading: readingOf(scene, seen) }))
+  return renderer.reading(
+    present({ title, questions, purpose, minutes, reading, pictures: picturesOf(scene, [reading]) })
+  )
 }
 
 async function ask(
@@ -132,7 +138,11 @@ async function ask(
     prompt: questionOf(prompt).labelled?.(prompt, scene.words) ?? prompt,
     ...(progress === undefined ? {} : { progress }),
     private: here.private,
-    ...present({ inheritsFrom: here.inheritsFrom, before: held?.kind === 'begun' ? undefined : held?.kind }),
+    ...present({
+      pictures: picturesOf(scene, [prompt.ask, prompt.help, prompt.example]),
+      inheritsFrom: here.inheritsFrom,
+      before: held?.kind === 'begun' ? undefined : held?.kind
+    }),
     language: session.heading.language,
     ...(held?.kind === 'answered' || held?.kind === 'begun'
       ? { answer: held.answer, begun: held.kind === 'begun' }
@@ -213,6 +223,15 @@ function toLastPrompt(walk: Walk, seen: readonly PromptView[]): Walk {
 }
 
 /** Shows the discussion, if there is one. */
-async function showDiscussion({ renderer, context }: Session, text: string | undefined): Promise<ReadingResult> {
-  return text === undefined ? 'next' : renderer.passage(context.words.session.discussion, text)
+async function showDiscussion({ scene, renderer, context }: Session, text: string | undefined): Promise<ReadingResult> {
+  return text === undefined
+    ? 'next'
+    : renderer.passage(context.words.session.discussion, text, picturesOf(scene, [text]))
+}
+
+/** The files of the pictures in some texts; undefined if there are none. */
+function picturesOf({ folder }: InterviewContext, texts: readonly (string | undefined)[]): string[] | undefined {
+  if (folder === undefined) return undefined
+  const paths = texts.flatMap((text) => picturesIn(text ?? '')).map((picture) => picture.path)
+  return paths.length === 0 ? undefined : [...new Set(paths)].map((name) => path.join(folder, name))
 }

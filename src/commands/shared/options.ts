@@ -1,9 +1,10 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError, WentBackError } from '../../context/errors.ts'
 import { suggest } from '../../text/suggest.ts'
 import { bundledPacks } from '../../pack/bundled/bundled.ts'
-import { installedPacks } from '../../pack/installed/list.ts'
+import { installedPacks, packsFolder } from '../../pack/installed/list.ts'
 import type { Pack } from '../../pack/model.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import { journalDir, readSettings, startDays, type Settings } from '../../settings/index.ts'
@@ -15,7 +16,7 @@ import { translated } from '../../words/index.ts'
 import type { GlobalOptions } from './command.ts'
 import { hostOf } from './host.ts'
 import { tell } from './output.ts'
-import { packAt } from '../../pack/source/source.ts'
+import { folderOf, packAt } from '../../pack/source/source.ts'
 import { takeOpenFiles, unfetchedFiles } from '../../terminal/editor/working-file.ts'
 import { plainRenderer } from '../../terminal/plain/index.ts'
 import { richRenderer } from '../../terminal/rich/index.ts'
@@ -85,7 +86,8 @@ export function packsOf(
   language = context.language
 ): readonly Pack[] {
   if (options.pack !== undefined) {
-    const pack = inLanguage(packAt(typedPath(options.pack, context), context.words), language)
+    const place = typedPath(options.pack, context)
+    const pack = { ...inLanguage(packAt(place, context.words), language), folder: folderOf(place) }
     return withStartDays([pack], context)
   }
   const packs = withStartDays(everyPack(context, language), context)
@@ -133,7 +135,13 @@ function everyPack(context: Context, language: string): readonly Pack[] {
   if (added.length === 0) return bundled
   const hidden = new Set(added.flatMap(({ hides = [] }) => hides))
   const shown = hidden.size === 0 ? bundled : bundled.filter(({ id }) => !hidden.has(id))
-  const all = [...shown, ...added.map(({ pack }) => inLanguage(pack, language))]
+  const all = [
+    ...shown,
+    ...added.map(({ pack, folder }) => ({
+      ...inLanguage(pack, language),
+      folder: path.join(packsFolder(context), folder)
+    }))
+  ]
   return [...new Map(all.map((pack) => [pack.id, pack])).values()]
 }
 

@@ -7,6 +7,7 @@ import { readWritten, type Markdown } from '../../markdown/read.ts'
 import { questionOf, wordOf } from './markdown.ts'
 import type { Words } from '../../words/index.ts'
 import { paragraph, run } from './paragraph.ts'
+import { Media, type Medium } from './pictures.ts'
 import * as parts from './parts.ts'
 import { stylesPart } from './styles.ts'
 import { zipped } from './zip.ts'
@@ -16,7 +17,8 @@ import { zipped } from './zip.ts'
  * in the word count. We write it part by part, so that it needs little memory and the same entries give the same bytes.
  */
 export const docx: Format = (options) => {
-  const numberings: parts.Numbering[] = []
+  const document: Document = { numberings: [], media: new Media(options.words), style: options }
+  const { numberings, media } = document
   let [first, last]: [Entry?, Entry?] = []
   let [entries, words] = [0, 0]
   const { alone, words: say } = options
@@ -28,7 +30,7 @@ export const docx: Format = (options) => {
       words += countWords(entry)
       return {
         contents: alone ? '' : contentsLine(entry, entries, options),
-        body: bodyOf(entry, entries, options, numberings)
+        body: bodyOf(entry, entries, document)
       }
     },
     frame: () => ({
@@ -41,19 +43,31 @@ export const docx: Format = (options) => {
       const title = alone && first !== undefined ? first.head.title : say.export.title
       const time = last && `${new Date(last.head.finished ?? last.head.started).toISOString().slice(0, 19)}Z`
       return zipped([
-        { path: '[Content_Types].xml', content: [parts.contentTypes] },
+        { path: '[Content_Types].xml', content: [parts.contentTypes(endingsOf(media.all))] },
         { path: '_rels/.rels', content: [parts.packageRelationships] },
         { path: 'docProps/core.xml', content: [parts.coreProperties(title, language, time)] },
         { path: 'docProps/app.xml', content: [parts.extendedProperties(words)] },
-        { path: 'word/_rels/document.xml.rels', content: [parts.documentRelationships] },
+        { path: 'word/_rels/document.xml.rels', content: [parts.documentRelationships(media.all)] },
         { path: 'word/settings.xml', content: [parts.settings] },
         { path: 'word/styles.xml', content: [stylesPart(language)] },
         { path: 'word/numbering.xml', content: [parts.numbering(numberings)] },
         { path: 'word/footer.xml', content: [parts.footer] },
+        ...media.all.map(({ name, picture }) => ({ path: `word/media/${name}`, content: [picture.bytes] })),
         { path: 'word/document.xml', content: text }
       ])
     }
   }
+}
+
+/** A document while it is made. */
+interface Document {
+  readonly numberings: parts.Numbering[]
+  readonly media: Media
+  readonly style: ExportStyle
+}
+
+function endingsOf(media: readonly Medium[]): ReadonlySet<string> {
+  return new Set(media.map(({ name }) => name.split('.')[1] ?? ''))
 }
 
 /** A table of contents in Word's form, already filled in. Word can update it. */
@@ -82,8 +96,9 @@ function topOf(only: Entry | undefined, words: number, options: ExportStyle): st
 }
 
 /** A single entry has its title at the top of the document instead. */
-function bodyOf(entry: Entry, number: number, options: ExportStyle, numberings: parts.Numbering[]): string {
+function bodyOf(entry: Entry, number: number, document: Document): string {
   const { head, sections } = entry
+  const { numberings, style: options } = document
   const level = options.alone ? 0 : 1
   const mark = [`<w:bookmarkStart w:id="${number}" w:name="entry${number}"/>`, `<w:bookmarkEnd w:id="${number}"/>`]
   const title = options.alone
@@ -95,7 +110,10 @@ function bodyOf(entry: Entry, number: number, options: ExportStyle, numberings: 
     (note === '' ? '' : wordOf(readWritten(note), numberings)) +
     sections
       .map((section) =>
-        sectionOf(section, readAnswer(section, entry.head.language, options.comments), level, options, numberings)
+        sectionOf(section, readAnswer(section, head.language, options.comments), level, {
+          ...document,
+          pack: head.pack
+        })
       )
       .join('')
   )
@@ -110,11 +128,13 @@ function sectionOf(
   section: Section,
   answer: Markdown,
   level: number,
-  options: ExportStyle,
-  numberings: parts.Numbering[]
+  { numberings, media, style: options, pack }: Document & { readonly pack: string }
 ): string {
   const { id } = section
   const question = questionAbove(section, options.questions)
-  const asked = question.ask === '' ? '' : questionOf(readQuestion(question, options.comments), numberings)
+  const asked =
+    question.ask === ''
+      ? ''
+      : questionOf(media.embed(readQuestion(question, options.comments), options.pictures?.(pack)), numberings)
   return heading(level + (id.includes('.') ? 2 : 1), question.title) + asked + wordOf(answer, numberings)
 }

@@ -15,7 +15,7 @@ interface Place extends Stand {
 
 const DEEPEST = 8
 
-/** Parsed Markdown as paragraphs and tables of a Word document. HTML in the source is shown as text; images become links. */
+/** Parsed Markdown as paragraphs and tables of a Word document. HTML in the source is shown as text; images of the web become links. */
 export function wordOf(markdown: Markdown, numberings: Numbering[]): string {
   return blocks(markdown, { depth: 0, numberings })
 }
@@ -105,6 +105,8 @@ function span(token: Tokens.Generic, look: Look): string {
       const text = String(token['text'])
       return link(flowing(text, { ...look, link: true }), flowing(text, look), String(token['href']), look)
     }
+    case 'embedded':
+      return String(token['xml'])
     case 'text':
       return token.tokens === undefined ? flowing(decoded(String(token['text'])), look) : spans(token.tokens, look)
     case 'checkbox':

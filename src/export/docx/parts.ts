@@ -11,10 +11,15 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPE = 'application/vnd.openxmlformats-officedocument'
 export const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
-/** The parts that list the other parts. */
-export const contentTypes =
+/** The part that lists the kinds of all parts; `endings` are those of the pictures. */
+export function contentTypes(endings: Iterable<string>): string {
+  const pictures = [...endings].map((ending) => `<Default Extension="${ending}" ContentType="image/${ending}"/>`)
+  return withTypes(pictures.join(''))
+}
+
+const withTypes = (pictures: string) =>
   `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
-  `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
+  `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${pictures}` +
   `<Override PartName="/word/document.xml" ContentType="${TYPE}.wordprocessingml.document.main+xml"/>` +
   `<Override PartName="/word/styles.xml" ContentType="${TYPE}.wordprocessingml.styles+xml"/>` +
   `<Override PartName="/word/numbering.xml" ContentType="${TYPE}.wordprocessingml.numbering+xml"/>` +
@@ -29,13 +34,17 @@ export const packageRelationships = relationships([
   [`${OFFICE}/relationships/extended-properties`, 'docProps/app.xml']
 ])
 
-export const documentRelationships = relationships(
-  ['styles', 'numbering', 'settings', 'footer'].map((name) => [`${OFFICE}/relationships/${name}`, `${name}.xml`])
-)
+/** The relationships of the text, to other parts and to pictures: their ids and names. */
+export function documentRelationships(pictures: readonly { readonly id: string; readonly name: string }[]): string {
+  return relationships([
+    ...['styles', 'numbering', 'settings', 'footer'].map((name) => [`${OFFICE}/relationships/${name}`, `${name}.xml`]),
+    ...pictures.map(({ id, name }) => [`${OFFICE}/relationships/image`, `media/${name}`, id])
+  ])
+}
 
 function relationships(all: readonly (readonly string[])[]): string {
   const each = all.map(
-    ([type, target], index) => `<Relationship Id="r${index + 1}" Type="${type}" Target="${target}"/>`
+    ([type, target, id], index) => `<Relationship Id="${id ?? `r${index + 1}`}" Type="${type}" Target="${target}"/>`
   )
   return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`
 }
@@ -43,8 +52,12 @@ function relationships(all: readonly (readonly string[])[]): string {
 /** The width of the text area, in twentieths of a point. */
 export const TEXT_WIDTH = 11_906 - 2 * 1440
 
+/** The namespaces of pictures. Some readers look for them only here. */
+export const DRAWINGS = 'http://schemas.openxmlformats.org/drawingml/2006'
+const DRAWING = `xmlns:wp="${DRAWINGS}/wordprocessingDrawing" xmlns:a="${DRAWINGS}/main" xmlns:pic="${DRAWINGS}/picture"`
+
 /** The start and the end of the document part. The page is A4 with page numbers. */
-export const documentTop = `${DECLARATION}<w:document ${WORD} xmlns:r="${OFFICE}/relationships"><w:body>\n`
+export const documentTop = `${DECLARATION}<w:document ${WORD} xmlns:r="${OFFICE}/relationships" ${DRAWING}><w:body>\n`
 export const documentBottom =
   '<w:sectPr><w:footerReference w:type="default" r:id="r4"/><w:pgSz w:w="11906" w:h="16838"/>' +
   '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>\n</w:body></w:document>\n'

@@ -1,12 +1,13 @@
 import type { Entry, Section } from '../../entry/model.ts'
 import { directionOf } from '../../markdown/direction.ts'
 import { dayOf } from '../../dates/time.ts'
-import type { ExportStyle, Format, Frame } from '../document.ts'
+import type { ExportStyle, FindPicture, Format, Frame } from '../document.ts'
 import { anchorOf, noteIn, questionAbove, readAnswer, readQuestion, subtitleOf } from '../entry.ts'
 import { readWritten, type Markdown } from '../../markdown/read.ts'
 import { escaped } from '../escape.ts'
 import { dirAttribute, htmlOf } from './markdown.ts'
 import { pageTop } from './page.ts'
+import { withEmbedded } from './pictures.ts'
 
 /** HTML: one page that needs no other file. */
 export const html: Format = (options) => {
@@ -58,7 +59,7 @@ function articleOf(entry: Entry, options: ExportStyle): string {
           readAnswer(section, entry.head.language, options.comments),
           `${anchor}-${index + 1}`,
           level,
-          options
+          { ...options, find: options.pictures?.(entry.head.pack) }
         )
       )
       .join('') +
@@ -85,13 +86,14 @@ function sectionOf(
   answer: Markdown,
   anchor: string,
   level: number,
-  { questions, comments, words }: ExportStyle
+  { questions, comments, words, find }: ExportStyle & { readonly find: FindPicture | undefined }
 ): string {
   const { id } = section
   const question = questionAbove(section, questions)
   const { title } = question
   const depth = level + (id.includes('.') ? 2 : 1)
-  const asked = question.ask === '' ? '' : htmlOf(readQuestion(question, comments), words.export)
+  const asked =
+    question.ask === '' ? '' : htmlOf(withEmbedded(readQuestion(question, comments), find, words), words.export)
   const answered = htmlOf(answer, words.export)
   return (
     `<h${depth} id="${anchor}"${dirAttribute(title)}>${escaped(title)}</h${depth}>\n` +

@@ -13,7 +13,7 @@ interface Place {
 }
 
 /**
- * Parsed Markdown as HTML that contains only text, structure and links to the web. HTML in the source is shown as text, images become
+ * Parsed Markdown as HTML that contains only text, structure and links to the web. HTML in the source is shown as text, images of the web become
  * links. Headings become strong lines, so that the page's own headings are its outline.
  */
 export function htmlOf(markdown: Markdown, words: Words['export']): string {
@@ -110,6 +110,8 @@ function span(token: Tokens.Generic): string {
       return link(inline(token), String(token['href']))
     case 'image':
       return link(escaped(String(token['text'])), String(token['href']))
+    case 'embedded':
+      return String(token['html'])
     case 'text':
       return token.tokens === undefined ? escaped(decoded(token['text'])) : spans(token.tokens)
     case 'checkbox':

@@ -12,6 +12,8 @@ import { calledIn, readable, type TextContext } from '../pack/names.ts'
 import { readMarkdown } from '../../markdown/read.ts'
 import { dirAttribute, htmlOf } from './markdown.ts'
 import { pageTop } from './page.ts'
+import { withEmbedded } from './pictures.ts'
+import type { FindPicture } from '../document.ts'
 import { askedFor, formOf } from './prompt.ts'
 
 const STYLE = `
@@ -33,13 +35,14 @@ dd > :first-child { margin-block-start: 0; } dd > :last-child { margin-block-end
 
 /**
  * Exercises of a pack as one page for reading, with a margin for notes in print. `others` are the packs through which its routes may
- * lead.
+ * lead; `find` finds its pictures.
  */
 export function packPage(
   pack: Pack,
   exercises: readonly Exercise[],
   words: Words,
-  others: readonly Pack[] = []
+  others: readonly Pack[] = [],
+  find?: FindPicture
 ): string {
   const said = words.packPage
   const facts = [`${pack.id} ${pack.version}`, ...(pack.authors.length === 0 ? [] : [said.by(pack.authors)])]
@@ -50,7 +53,7 @@ export function packPage(
     `<p class="about">${escaped([...facts, pack.license ?? ''].filter((fact) => fact !== '').join(BETWEEN))}</p>\n` +
     `${summary}<p class="about">${escaped(said.about)}</p>\n</header>\n` +
     `${exercises.length === 1 ? '' : contentsOf(pack, exercises, words, others)}<main id="text" tabindex="-1">\n` +
-    exercises.map((exercise) => exerciseOf({ pack, exercise, words })).join('') +
+    exercises.map((exercise) => exerciseOf({ pack, exercise, words, find })).join('') +
     selfCheckOf(pack, exercises, words) +
     '</main>\n</body>\n</html>\n'
   )
@@ -173,7 +176,7 @@ function passageOf(text: Passage, around: TextContext, areBlocks = false): strin
 function markdownOf(text: string, around: TextContext): string {
   const { text: shown, filledIn } = readable(text, around)
   return (
-    htmlOf(readMarkdown(shown), around.words.export) +
+    htmlOf(withEmbedded(readMarkdown(shown), around.find, around.words), around.words.export) +
     termsOf([...filledIn].map(([name, from]) => [name, escaped(from)]))
   )
 }

@@ -8,7 +8,7 @@ import { escaped } from '../escape.ts'
 export function pageTop(title: string, language: string, ownStyle = ''): string {
   const style = COMMON_STYLE + ownStyle
   const digest = createHash('sha256').update(style).digest('base64')
-  const policy = `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`
+  const policy = `default-src 'none'; style-src 'sha256-${digest}'; img-src data:; base-uri 'none'; form-action 'none'`
   return (
     `<!doctype html>\n<html lang="${escaped(language)}">\n<head>\n<meta charset="utf-8">\n` +
     `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` +
@@ -26,6 +26,7 @@ const COMMON_STYLE = `
 }
 html { background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 Charter, "Bitstream Charter", Cambria, Georgia, serif; }
 body { max-width: 42rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; overflow-wrap: break-word; }
+img { max-width: 100%; height: auto; }
 h1, h2, h3, h4, nav, .about, .skip { font-family: system-ui, -apple-system, "Segoe UI", sans-serif; }
 h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; break-after: avoid; }
 h1 { font-size: 1.9rem; margin: 0 0 .25rem; }

@@ -5,6 +5,7 @@ import { headingOf } from '../../questions/shared/heading.ts'
 import type { Derivation, Prompt, Reference, Source } from '../../questions/shared/model.ts'
 import { isDerived } from '../../questions/shared/reference.ts'
 import { asMarkdown, withQuotations } from '../../interview/quotations.ts'
+import type { FindPicture } from '../document.ts'
 import { entryWords, type Words } from '../../words/index.ts'
 
 /** The position of a text in a pack. */
@@ -12,6 +13,8 @@ export interface TextContext {
   readonly pack: Pack
   readonly exercise: Exercise
   readonly words: Words
+  /** Finds the pictures of the pack. */
+  readonly find?: FindPicture | undefined
 }
 
 /** A text by an author for a reader who has no answers. */

@@ -1,6 +1,8 @@
 import { isRecord, present } from '../../util/records.ts'
 import { createHash } from 'node:crypto'
+import { PICTURE_PATH } from '../../markdown/pictures.ts'
 import type { Pack, PackFile } from '../model.ts'
+import { withoutMetadata } from '../picture/read.ts'
 import { MANIFEST, belongs, isYaml } from '../source/source.ts'
 import { decode } from '../../text/decode.ts'
 
@@ -12,14 +14,14 @@ const PACKAGE = 'package.json'
 /** The keys that are copied from an author's package.json. Others, such as scripts, are not. */
 const COPIED_KEYS = ['name', 'homepage', 'repository', 'bugs', 'publishConfig'] as const
 
-/** A pack's files; `listed` are the paths of its exercises and translations. */
+/** A pack's files; `listed` are the paths of its exercises, translations and pictures. */
 interface PackParts {
   readonly files: readonly PackFile[]
   readonly manifest: string
   readonly listed: readonly string[]
 }
 
-/** The files of a pack as an npm package: YAML that the manifest lists, documents, and a generated package.json. */
+/** The files of a pack as an npm package: YAML that the manifest lists, pictures, documents, and a generated package.json. */
 export function packageOf(pack: Pack, { files, manifest, listed }: PackParts): readonly PackFile[] {
   const written = files.find(({ path }) => path === PACKAGE)
   const about = packageJson(pack, written === undefined ? {} : parseObject(written.bytes))
@@ -31,9 +33,14 @@ export function packageOf(pack: Pack, { files, manifest, listed }: PackParts): r
           listed.includes(path) ||
           (belongs(path) && !isYaml(path) && path.toLowerCase() !== PACKAGE)
       )
-      .map(({ path, bytes }) => ({ path: path === manifest ? MANIFEST : path, bytes: withUnixLines(bytes) })),
+      .map(({ path, bytes }) => ({ path: path === manifest ? MANIFEST : path, bytes: asPassedOn(path, bytes) })),
     { path: PACKAGE, bytes: Buffer.from(`${JSON.stringify(about, undefined, 2)}\n`) }
   ]
+}
+
+/** A file as it is passed on: pictures without metadata, texts with the line ends of Unix. */
+function asPassedOn(path: string, bytes: Uint8Array): Uint8Array {
+  return PICTURE_PATH.test(path) ? withoutMetadata(bytes) : withUnixLines(bytes)
 }
 
 /** With LF line ends: git on Windows may have converted them, and the package must have the same bytes everywhere. */

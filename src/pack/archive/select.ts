@@ -3,10 +3,11 @@ import { UsageError } from '../../context/errors.ts'
 import { decode } from '../../text/decode.ts'
 import { fileKey } from '../../text/folding.ts'
 import type { Words } from '../../words/index.ts'
+import { PICTURE_PATH } from '../../markdown/pictures.ts'
 import { limits, patterns } from '../format.ts'
 import type { PackFile } from '../model.ts'
 import { parsePack } from '../source/parse.ts'
-import { MANIFEST, belongs, isYaml } from '../source/source.ts'
+import { MANIFEST, PICTURES, belongs, isYaml, namesPicture } from '../source/source.ts'
 import { isPointer } from './kind.ts'
 import { isPortable, shownName, type Member } from './members.ts'
 
@@ -19,7 +20,7 @@ export interface PackContent {
 
 /**
  * Finds the pack in a folder, an archive or a repository, and reads its files. Only files that the pack needs are judged: the manifest, the files that it
- * lists, and translations. Documents and other YAML files are left out if they cannot be taken; so is everything else.
+ * lists, translations, and pictures that these show. Documents and other YAML files are left out if they cannot be taken; so is everything else.
  *
  * @throws UsageError if there is no pack or there are several, or if a file that the pack needs cannot be taken.
  */
@@ -33,8 +34,10 @@ export async function packIn(all: readonly Member[], name: string, words: Words)
   const isNeeded = ({ path }: Member) => listed.has(fileKey(path)) || patterns.translation.test(path)
   const others = members.filter((member) => !isManifest(member))
   const needed = await reader.required(others.filter(isNeeded))
+  const isShown = namesPicture([...manifest, ...needed])
+  const pictures = await reader.required(others.filter(({ path }) => PICTURE_PATH.test(path) && isShown(path)))
   const optional = await reader.optional(others.filter((member) => !isNeeded(member) && belongs(member.path)))
-  const files = [...manifest, ...needed, ...optional]
+  const files = [...manifest, ...needed, ...pictures, ...optional]
   return { files, leftOut: all.length - files.length }
 }
 
@@ -82,14 +85,17 @@ function isBelow(path: string, folder: string): boolean {
   return folder === '.' || path.startsWith(`${folder}/`)
 }
 
-/** The members in the pack's folder, with paths relative to it. A pack in a single file has no others. */
+/** The members in the pack's folder, with paths relative to it. A pack in a single file has no others but pictures. */
 function membersOf(manifest: string, members: readonly Member[]): readonly Member[] {
-  if (posix.basename(manifest) !== MANIFEST)
-    return members.filter(({ path }) => path === manifest).map((member) => ({ ...member, path: MANIFEST }))
   const folder = posix.dirname(manifest)
-  return members
+  const inside = members
     .filter(({ path }) => isBelow(path, folder))
     .map((member) => ({ ...member, path: folder === '.' ? member.path : member.path.slice(folder.length + 1) }))
+  if (posix.basename(manifest) === MANIFEST) return inside
+  const name = posix.basename(manifest)
+  return inside
+    .filter(({ path }) => path === name || isBelow(path, PICTURES))
+    .map((member) => (member.path === name ? { ...member, path: MANIFEST } : member))
 }
 
 /** Judges and reads the members of a pack, and counts them and their bytes. */
@@ -98,6 +104,7 @@ class PackMembers {
   readonly #words: Words['packs']['archive']
   readonly #taken = new Set<string>()
   #bytes = 0
+  #pictureBytes = 0
 
   constructor(name: string, { packs }: Words) {
     this.#name = name
@@ -130,9 +137,12 @@ class PackMembers {
     if (problem !== undefined) return problem
     if (this.#taken.has(fileKey(path))) return words.twice(name, shown)
     if (size > limits.memberBytes) return words.fileTooLarge(name, shown, limits.memberBytes / 1024 ** 2)
-    if (this.#bytes + size > limits.packBytes) return words.tooLarge(name, limits.packBytes / 1024 ** 2)
+    const isPicture = PICTURE_PATH.test(path)
+    const [sum, most] = isPicture ? [this.#pictureBytes, limits.allPictureBytes] : [this.#bytes, limits.packBytes]
+    if (sum + size > most) return words.tooLarge(name, most / 1024 ** 2)
     if (this.#taken.size === limits.packFiles) return words.tooManyFiles(name, limits.packFiles)
-    this.#bytes += size
+    if (isPicture) this.#pictureBytes += size
+    else this.#bytes += size
     this.#taken.add(fileKey(path))
     return undefined
   }

@@ -47,9 +47,10 @@ export function bundledPacks(installDir: string, language = OWN_LANGUAGE): reado
   const folder = [primary(language), OWN_LANGUAGE]
     .map((each) => places.compiled(installDir, each))
     .find((each) => fs.existsSync(each))
-  if (folder !== undefined) return compiledPacks(folder, installDir)
+  const withFolder = (pack: Pack): Pack => ({ ...pack, folder: path.join(places.written(installDir), pack.id) })
+  if (folder !== undefined) return compiledPacks(folder, installDir).map(withFolder)
   const packs = writtenPacks(places.written(installDir), english)
-  return packs.map((pack) => inOneLanguage(inLanguage(pack, language)))
+  return packs.map((pack) => withFolder(inOneLanguage(inLanguage(pack, language))))
 }
 
 function compiledPacks(folder: string, installDir: string): readonly Pack[] {

@@ -90,13 +90,14 @@ function checkHidden(wordings: readonly WordingOutline[] = [], report: Report): 
 
 /** Warns about long questions, two questions in one prompt, and exercises without `minutes`. */
 export function checkStyle(outline: Outline): void {
-  const { manifest } = outline
+  const { manifest, format } = outline
+  const hasPictures = format === 2
   const own = pairsOf(manifest.node).filter(({ key }) => key !== 'exercises' && key !== 'translations')
-  checkTexts(own, { ...manifest, ids: new Set() })
+  checkTexts(own, { ...manifest, hasPictures, ids: new Set() })
   for (const { part, prompts } of outline.exercises) {
     if (part?.node.kind !== 'map') continue
     const ids = new Set(prompts.flatMap(({ id }) => id ?? []))
-    checkTexts(part.node.pairs, { ...part, ids })
+    checkTexts(part.node.pairs, { ...part, hasPictures, ids })
     if (pairOf(part.node, 'minutes') === undefined && part.isValid) part.report('no-minutes', headOf(part.node), {})
     for (const { node, type } of prompts) for (const ask of textNodes(at(node, 'ask'))) checkAsk(ask, type, part.report)
   }

@@ -2,9 +2,11 @@ import { UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
 import { checksums, packageOf } from '../archive/package.ts'
 import { writeTgz } from '../archive/tar.ts'
+import { PICTURE_PATH } from '../../markdown/pictures.ts'
 import type { Fetched } from '../fetch/index.ts'
 import { FORMATS } from '../format.ts'
 import type { PackFile } from '../model.ts'
+import { withoutMetadata } from '../picture/read.ts'
 import { parsePack } from '../source/parse.ts'
 import { MANIFEST } from '../source/source.ts'
 import type { Version } from './list.ts'
@@ -32,7 +34,7 @@ export async function candidateOf(fetched: Fetched, sha256: string | undefined, 
   const { pack, listed, diagnostics } = parsePack(files, MANIFEST, {}, words.diagnostics)
   if (pack !== undefined) {
     const built = async () => checksums(await writeTgz(packageOf(pack, { files, manifest: MANIFEST, listed }))).sha256
-    return { pack, files, source, exact, sha256: fetched.sha256 ?? verified(await built()) }
+    return { pack, files: files.map(asInstalled), source, exact, sha256: fetched.sha256 ?? verified(await built()) }
   }
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const named = errors
@@ -40,6 +42,11 @@ export async function candidateOf(fetched: Fetched, sha256: string | undefined, 
     .map(({ file, line, column, message }) => `  ${file}:${line}:${column}: ${message}`)
   const more = errors.length > MAX_ERRORS ? [`  ${checking.more(errors.length - MAX_ERRORS)}`] : []
   throw new UsageError([checking.faulty(source, errors.length), ...named, ...more].join('\n'))
+}
+
+/** A picture is installed without its metadata. */
+function asInstalled(file: PackFile): PackFile {
+  return PICTURE_PATH.test(file.path) ? { ...file, bytes: withoutMetadata(file.bytes) } : file
 }
 
 /** The format number in a manifest, before it is parsed; 1 if none is found. */

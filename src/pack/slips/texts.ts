@@ -1,3 +1,4 @@
+import { PICTURE_PATH } from '../../markdown/pictures.ts'
 import { templateTexts } from '../../words/shared/template-texts.ts'
 import type { Edit, Report, SourceSpan } from '../diagnostic.ts'
 import { quoted } from '../yaml/syntax-fixes.ts'
@@ -29,6 +30,8 @@ const UNFINISHED = /\b(?:TODO|TBC|TBD|FIXME|XXX)\b|\b[Ll]orem ipsum\b/
 export interface TextContext {
   readonly report: Report
   readonly lines: LineIndex
+  /** Whether packs of this format can have pictures. */
+  readonly hasPictures: boolean
   /** The ids that can be quoted. */
   readonly ids: ReadonlySet<string>
 }
@@ -55,7 +58,7 @@ function checkText(key: string, text: string, leaf: Leaf, context: TextContext):
   const isMarkdown = MARKDOWN.test(key)
   if (!isMarkdown && !LINE.test(key)) return
   if (isMarkdown) {
-    if (text.includes('](')) checkLinks(text, leaf, context.report)
+    if (text.includes('](')) checkLinks(text, leaf, context)
     if (text.includes('<')) checkTags(text, leaf, context.report)
     if (text.includes('{')) checkBraces(text, leaf, context)
     if (leaf.source.includes('\n') && !leaf.source.startsWith('|')) checkLines(leaf, context)
@@ -65,12 +68,13 @@ function checkText(key: string, text: string, leaf: Leaf, context: TextContext):
   if (text.length > 100) checkLength(key, text, leaf, context.report)
 }
 
-/** Pictures and files beside the pack are not part of it. */
-function checkLinks(text: string, leaf: Leaf, report: Report): void {
+/** Files beside the pack are not part of it, except pictures in its folder for them. Those of format 2 are checked elsewhere. */
+function checkLinks(text: string, leaf: Leaf, { report, hasPictures }: TextContext): void {
   const find = finder(leaf)
   for (const { 0: whole, 1: picture, 2: target = '' } of text.matchAll(/(!?)\[[^\]\n]*\]\(\s*<?([^)\s>]*)[^)\n]*\)/g)) {
-    if (picture === '!') report('dead-link', find(whole), { what: 'picture', target })
-    else if (!/^(?:https?:|mailto:|tel:)/i.test(target)) report('dead-link', find(whole), { what: 'file', target })
+    if (picture === '!') {
+      if (!hasPictures || !PICTURE_PATH.test(target)) report('dead-link', find(whole), { what: 'picture', target })
+    } else if (!/^(?:https?:|mailto:|tel:)/i.test(target)) report('dead-link', find(whole), { what: 'file', target })
   }
 }
 

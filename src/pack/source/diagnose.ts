@@ -32,6 +32,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'source-changed',
   'two-questions',
   'untranslated',
+  'unused-picture',
   'wrong-folder'
 ])
 

@@ -6,6 +6,7 @@ import { compareVersions } from '../compatibility/compare.ts'
 import { diagnose, isError } from './diagnose.ts'
 import { checkFiles, checkManifest } from '../check/manifest.ts'
 import { checkNames } from '../check/names.ts'
+import { checkPictures } from '../check/pictures.ts'
 import type { FilePart, Outline } from '../check/outline.ts'
 import { checkPrompts, checkStyle, checkWordings } from '../check/prompts.ts'
 import { checkPrivacy } from '../check/privacy.ts'
@@ -14,6 +15,7 @@ import { checkFormat } from '../check/required-format.ts'
 import { linesOf, readText } from './text.ts'
 import { validate, type UncheckedTranslation } from '../check/validate.ts'
 import { Findings, inStages, withoutFixes, type Code, type Finding, type Report } from '../diagnostic.ts'
+import { PICTURE_PATH } from '../../markdown/pictures.ts'
 import { limits, patterns, TRANSLATIONS } from '../format.ts'
 import type { Pack, PackFile, PackReading, Translation } from '../model.ts'
 import { checkTranslations } from '../translation/check.ts'
@@ -56,8 +58,9 @@ interface Reading {
 function readOnce(files: readonly PackFile[], manifest: string, options: CheckOptions): Reading {
   const reader = new PackReader(files, manifest)
   const outline = reader.outline()
+  const pictures = outline === undefined ? [] : checkPictures(outline, files)
   const pack = outline === undefined ? undefined : checkedPack(outline, reader.findings, options)
-  return { pack, listed: reader.listed, findings: reader.findings.all }
+  return { pack, listed: [...reader.listed, ...pictures], findings: reader.findings.all }
 }
 
 /** How often a pack is read again with the corrections of what was found. */
@@ -88,7 +91,7 @@ function readCorrected(first: Reading, files: readonly PackFile[], manifest: str
   const corrections = new Corrections(files)
   const corrected: Finding[] = []
   let last = first
-  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const size = files.reduce((sum, { path, bytes }) => sum + (PICTURE_PATH.test(path) ? 0 : bytes.length), 0)
   if (first.findings.length > MANY && size > LARGE)
     return { ...first, findings: withFixesApart(first.findings, corrections) }
   const rounds = size > MAX_SIZE ? 2 : MAX_ROUNDS
@@ -161,8 +164,10 @@ class PackReader {
   /** Reads and validates the files; undefined if there is no manifest. */
   outline(): Outline | undefined {
     const report = this.findings.reporter(this.#manifest)
-    const size = [...this.#files.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
-    if (size > limits.packBytes) report('pack-too-large', START, { limit: limits.packBytes / 1024 ** 2 })
+    if (this.#size((file) => !PICTURE_PATH.test(file)) > limits.packBytes)
+      report('pack-too-large', START, { limit: limits.packBytes / 1024 ** 2 })
+    if (this.#size((file) => PICTURE_PATH.test(file)) > limits.allPictureBytes)
+      report('pictures-too-large', START, { limit: limits.allPictureBytes / 1024 ** 2 })
     if (this.#files.size > limits.packFiles) report('too-many-files', START, { limit: limits.packFiles })
     if (!this.#files.has(this.#manifest)) this.#reportNoManifest(report)
     const manifest = this.#read(this.#manifest)
@@ -210,6 +215,11 @@ class PackReader {
       /\.ya?ml$/i.test(name) &&
       /^(?:#.*\n|\s)*format: *\d/.test(linesOf(this.#files.get(name)?.bytes ?? new Uint8Array()).text)
     )
+  }
+
+  /** The bytes of some files together. */
+  #size(counts: (file: string) => boolean): number {
+    return [...this.#files.values()].reduce((sum, { path, bytes }) => sum + (counts(path) ? bytes.length : 0), 0)
   }
 
   #translationFiles(): UncheckedTranslation[] {

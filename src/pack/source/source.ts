@@ -1,9 +1,12 @@
 import fs from 'node:fs'
 import { errorCode, isMissing } from '../../util/system-calls.ts'
 import path from 'node:path'
+import { decode } from '../../text/decode.ts'
+import { fileKey } from '../../text/folding.ts'
 import { UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
 import { parsePack } from './parse.ts'
+import { PICTURE_PATH } from '../../markdown/pictures.ts'
 import { limits, patterns, TRANSLATIONS } from '../format.ts'
 import type { Pack, PackFile } from '../model.ts'
 
@@ -15,6 +18,9 @@ const DOCUMENT = /^(?:licen[cs]e|readme|changelog|notice)(?:\.(?:md|txt))?$|\.(?
 
 /** Names that other programs have for it. */
 const MISNAMED = /^(?:translations?|translated|langs?|languages?|locales?|i18n|l10n)$/i
+
+/** The subfolder of pictures. */
+export const PICTURES = 'images'
 
 /** Whether a file is part of the pack, by its path relative to the pack's folder. */
 export function belongs(file: string): boolean {
@@ -46,7 +52,7 @@ export function readPack(place: string, words: Words): PackSource {
  */
 export function readPlace(place: string, words: Words): PackSource {
   const isFolder = statOf(place, words).isDirectory()
-  const folder = isFolder ? place : path.dirname(place)
+  const folder = folderOf(place)
   const manifest = isFolder ? MANIFEST : path.basename(place)
   if (!isFolder && !isYaml(place)) throw new UsageError(words.diagnostics.noManifest(place))
   const whole = manifest === MANIFEST
@@ -54,13 +60,42 @@ export function readPlace(place: string, words: Words): PackSource {
   if (whole && isFolder && !names.some((name) => isYaml(name))) refuseOtherLevel(place, words)
   const isManifest = (name: string) => name === manifest
   const ordered = [...names.filter(isManifest), ...names.filter((name) => !isManifest(name))]
-  let remaining = limits.packBytes + 1
-  const files = ordered.slice(0, limits.packFiles + 1).map((name): PackFile => {
-    const file = readFile(folder, name, Math.min(remaining, limits.fileBytes + 1), words)
+  const texts = readFiles(folder, ordered.slice(0, limits.packFiles + 1), [limits.fileBytes, limits.packBytes], words)
+  // Beside a pack in one file there can be anything.
+  const isShown = whole ? () => true : namesPicture(texts)
+  const pictures = filesBelow(folder, PICTURES, words).filter((name) => PICTURE_PATH.test(name) && isShown(name))
+  const room = Math.max(0, limits.packFiles + 1 - texts.length)
+  const sizes = [limits.pictureBytes, limits.allPictureBytes] as const
+  return { files: [...texts, ...readFiles(folder, pictures.slice(0, room), sizes, words)], manifest, folder }
+}
+
+/** Reads files up to the limits, and one byte more, which shows that they are exceeded. */
+function readFiles(
+  folder: string,
+  names: readonly string[],
+  [most, mostOfAll]: readonly [most: number, mostOfAll: number],
+  words: Words
+): PackFile[] {
+  let remaining = mostOfAll + 1
+  return names.map((name) => {
+    const file = readFile(folder, name, Math.min(remaining, most + 1), words)
     remaining -= file.bytes.length
     return file
   })
-  return { files, manifest, folder }
+}
+
+/** Tells whether one of these files has the path of a picture in it. */
+export function namesPicture(files: readonly PackFile[]): (path: string) => boolean {
+  const named = files
+    .filter(({ path: name }) => isYaml(name))
+    .flatMap(({ bytes }) => decode(bytes).text.match(/images\/[\w.-]+/gi) ?? [])
+  const keys = new Set(named.map(fileKey))
+  return (name) => keys.has(fileKey(name))
+}
+
+/** The folder of a pack: a folder, or that of a file. */
+export function folderOf(place: string): string {
+  return fs.statSync(place, { throwIfNoEntry: false })?.isDirectory() === true ? place : path.dirname(place)
 }
 
 /** @throws UsageError if the pack is in a folder below, or in the one above. */
@@ -126,6 +161,13 @@ function translationsIn(folder: string, words: Words): string[] {
 
 function isForTranslations(name: string): boolean {
   return name === TRANSLATIONS || MISNAMED.test(name)
+}
+
+/** The paths of the files in a subfolder, relative to the pack's folder; none if it does not exist or is a link. */
+function filesBelow(folder: string, name: string, words: Words): string[] {
+  const place = path.join(folder, name)
+  if (fs.lstatSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return []
+  return fileNamesIn(place, words).map((file) => `${name}/${file}`)
 }
 
 /** Whether a file name has the extension of YAML. */

@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { ReflectError } from '../../context/errors.ts'
+import { PICTURE_PATH } from '../../markdown/pictures.ts'
 import type { Words } from '../../words/index.ts'
 import { TRANSLATIONS } from '../format.ts'
-import { isYaml, readPack } from './source.ts'
+import { PICTURES, isYaml, readPack } from './source.ts'
 
 /** Editors write in several steps. A file counts as complete when it has not changed for this many milliseconds. */
 const SETTLE_MS = 60
 
-/** Watches the YAML files of a pack; they or their folder may be replaced. Ignores files that are saved unchanged. */
+/** Watches the YAML files and pictures of a pack; they or their folder may be replaced. Ignores files that are saved unchanged. */
 export class PackWatch {
   readonly #place: string
-  /** The pack's folder and the folder of its translations. */
+  /** The pack's folder and the folders of its translations and pictures. */
   readonly #folders: readonly string[]
   readonly #words: Words
   readonly #onChange: () => void
@@ -27,7 +28,7 @@ export class PackWatch {
   constructor(place: string, words: Words, onChange: () => void) {
     this.#place = place
     const folder = fs.statSync(place).isDirectory() ? place : path.dirname(place)
-    this.#folders = [folder, path.join(folder, TRANSLATIONS)]
+    this.#folders = [folder, path.join(folder, TRANSLATIONS), path.join(folder, PICTURES)]
     this.#words = words
     this.#onChange = onChange
     const name = path.basename(folder)
@@ -95,7 +96,8 @@ export class PackWatch {
     try {
       const hash = createHash('sha256')
       for (const { path: file, bytes } of readPack(this.#place, this.#words).files)
-        if (isYaml(file) || file === path.basename(this.#place)) hash.update(`${file}\0${bytes.length}\0`).update(bytes)
+        if (isYaml(file) || PICTURE_PATH.test(file) || file === path.basename(this.#place))
+          hash.update(`${file}\0${bytes.length}\0`).update(bytes)
       return hash.digest('hex')
     } catch (error) {
       return error instanceof ReflectError ? error.message : String(error)

@@ -1,5 +1,6 @@
 import { attachedKeys } from '../../questions/shared/attached.ts'
 import { formatSource, quotationsIn } from '../../questions/shared/reference.ts'
+import { picturesIn } from '../../markdown/pictures.ts'
 import { suggest } from '../../text/suggest.ts'
 import { onOneLine } from '../../text/lines.ts'
 import { MAX_PER_CODE, type Report, type SourceSpan } from '../diagnostic.ts'
@@ -117,12 +118,13 @@ class TranslationCheck {
     if (text === undefined || value.kind !== 'leaf') return
     this.#texts[name.join('/')] = tidy(text, name)
     this.#compareMarks('quotations-differ', original, text, value, quotationsOf)
+    this.#compareMarks('pictures-differ', original, text, value, picturesOf)
     if (name.at(-1) === 'template') this.#compareMarks('gaps-differ', original, text, value, gapsOf)
   }
 
-  /** Both texts must have the same quotations or gaps, in any order. */
+  /** Both texts must have the same quotations, pictures or gaps, in any order. */
   #compareMarks(
-    code: 'quotations-differ' | 'gaps-differ',
+    code: 'quotations-differ' | 'gaps-differ' | 'pictures-differ',
     original: string,
     text: string,
     leaf: Leaf,
@@ -146,6 +148,10 @@ function quotationsOf(text: string): ReadonlySet<string> {
   return new Set(
     quotationsIn(text).map(({ whole, source }) => (source === undefined ? whole : `{{${formatSource(source)}}}`))
   )
+}
+
+function picturesOf(text: string): ReadonlySet<string> {
+  return new Set(picturesIn(text).map(({ path }) => path))
 }
 
 function gapsOf(template: string): ReadonlySet<string> {

@@ -21,7 +21,7 @@ import {
 export async function ask(request: AskRequest, io: PlainIo): Promise<AskResult> {
   const { prompt } = request
   await introduce(request, io)
-  if (!asks(prompt)) return waitUntilRead(prompt, io)
+  if (!asks(prompt)) return waitUntilRead(request, io)
   const dialogue = new QuestionDialogue(request, io)
   dialogue.showEarlier()
   for (;;) {
@@ -31,7 +31,7 @@ export async function ask(request: AskRequest, io: PlainIo): Promise<AskResult> 
 }
 
 async function introduce(
-  { prompt, progress, private: isPrivate, inheritsFrom }: AskRequest,
+  { prompt, progress, private: isPrivate, inheritsFrom, pictures = [] }: AskRequest,
   { output, words }: PlainIo
 ) {
   const said = words.walk.plain
@@ -51,6 +51,7 @@ async function introduce(
     await output.read(prompt.example)
   }
   const here = [
+    ...(pictures.length === 0 ? [] : [said.pictureHere]),
     ...(prompt.help === undefined ? [] : [said.helpHere]),
     ...(prompt.example === undefined || isOpen ? [] : [said.exampleHere])
   ]
@@ -58,8 +59,8 @@ async function introduce(
 }
 
 /** Waits after a prompt that is only read. */
-async function waitUntilRead(prompt: Prompt, io: PlainIo): Promise<AskResult> {
-  const question = new QuestionIo(io, { ...helpFor(prompt, io), ways: ['back', 'skip', 'overview', 'review'] })
+async function waitUntilRead(request: AskRequest, io: PlainIo): Promise<AskResult> {
+  const question = new QuestionIo(io, { ...helpFor(request, io), ways: ['back', 'skip', 'overview', 'review'] })
   io.output.say(io.words.walk.plain.goOn)
   try {
     await question.waitForEnter()
@@ -137,7 +138,7 @@ class QuestionDialogue {
   get #options(): QuestionOptions {
     const { prompt, language } = this.#request
     return {
-      ...helpFor(prompt, this.#io),
+      ...helpFor(this.#request, this.#io),
       language,
       ways: ['back', 'skip', 'overview', 'review', 'private', ...(isLong(prompt) ? (['editor'] as const) : [])],
       isRetry: this.#isRetry,
@@ -228,12 +229,13 @@ function storable(prompt: Prompt, answer: Answer): Answer | undefined {
   return checked.ok ? checked.answer : checked.begun
 }
 
-/** What `:help`, `:example` and `:question` say here. */
+/** What `:help`, `:example` and `:question` say here, and `:picture` opens. */
 function helpFor(
-  { ask: question, help, example }: Prompt,
-  { output }: PlainIo
-): Pick<QuestionOptions, 'help' | 'example' | 'question'> {
+  { prompt: { ask: question, help, example }, pictures = [] }: AskRequest,
+  { output, open }: PlainIo
+): Pick<QuestionOptions, 'help' | 'example' | 'question' | 'picture'> {
   return {
+    ...(pictures.length === 0 ? {} : { picture: () => output.say(open(pictures)) }),
     question: () => output.read(question),
     ...(help === undefined ? {} : { help: () => output.read(help) }),
     ...(example === undefined ? {} : { example: () => output.read(example) })

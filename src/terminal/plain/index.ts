@@ -1,6 +1,7 @@
 import { dayOf, isoTime } from '../../dates/time.ts'
 import { EditorChoice, type ChoiceDialogue } from '../editor/choice.ts'
 import { Editing, withQuestion, type EditedText, type EditorContext } from '../editor/edit.ts'
+import { openPictures } from '../open-pictures.ts'
 import type { Renderer, RendererOptions } from '../renderer.ts'
 import { ask } from './ask-question.ts'
 import { linesOf } from './io/lines.ts'
@@ -23,6 +24,7 @@ export function plainRenderer({ context, editor, always = false }: RendererOptio
     lines,
     output: new PlainOutput(context.stdout, context.words),
     words: context.words,
+    open: (pictures) => openPictures(pictures, context),
     get alwaysEdit() {
       return always && !editors.isDeclined
     },
@@ -48,7 +50,7 @@ export function plainRenderer({ context, editor, always = false }: RendererOptio
       for (const note of notes) output.say(note)
       return chooseQuestion(items, io, { title: said.review, how: said.reviewHow })
     },
-    passage: (title, markdown) => readPassage(title, markdown, output),
+    passage: (title, markdown, pictures) => readPassage(title, markdown, pictures, io),
     wait: (line) => waitForEnter(line, io),
     say: (line) => output.say(line),
     choose: (question, items) => choose(question, items, io),
@@ -70,10 +72,16 @@ export function plainRenderer({ context, editor, always = false }: RendererOptio
 }
 
 /** A line-by-line reader continues at once: what was read stays above. */
-async function readPassage(title: string, markdown: string, output: PlainOutput): Promise<'next'> {
+async function readPassage(
+  title: string,
+  markdown: string,
+  pictures: readonly string[] = [],
+  { output, words }: PlainIo
+): Promise<'next'> {
   output.pause()
   if (title !== '') output.say(title)
   await output.read(markdown)
+  if (pictures.length > 0) output.say(words.walk.pictures.here(pictures))
   return 'next'
 }
 

@@ -169,7 +169,7 @@ export function waitForEnter(line: string, io: PlainIo): Promise<boolean> {
 
 /** Says what an exercise is about, and waits until the learner begins. */
 export async function waitToBegin(
-  { title, purpose, minutes, questions, reading }: Exercise,
+  { title, purpose, minutes, questions, reading, pictures = [] }: Exercise,
   io: PlainIo
 ): Promise<ReadingResult> {
   const { output } = io
@@ -180,10 +180,12 @@ export async function waitToBegin(
   if (reading !== undefined) {
     output.pause()
     await output.read(reading)
+    if (pictures.length > 0) output.say(said.pictureHere)
   }
   output.pause()
   output.say(begin)
-  const input = new QuestionIo(io, { ways: ['skip', 'back'] })
+  const picture = pictures.length === 0 ? {} : { picture: () => output.say(io.open(pictures)) }
+  const input = new QuestionIo(io, { ways: ['skip', 'back'], ...picture })
   return leaving<ReadingResult>(
     async () => {
       await input.waitForEnter()

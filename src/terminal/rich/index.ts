@@ -1,6 +1,8 @@
 import { dayOf, isoTime } from '../../dates/time.ts'
 import { RichEditor } from './editor.ts'
 import { Keyboard } from '../keyboard.ts'
+import { withSaidPictures } from '../../markdown/pictures.ts'
+import { openPictures } from '../open-pictures.ts'
 import { readMarkdown, type Markdown } from '../../markdown/read.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
 import type { AskRequest, Renderer, RendererOptions } from '../renderer.ts'
@@ -35,24 +37,28 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
   const forget = context.onExit(() => session.end())
   const widgetContext = widgetContextFor(theme, context)
   const editors = new RichEditor(session, { setting: editor, context, widgetContext })
+  const read = (markdown: string) => withSaidPictures(readMarkdown(markdown), context.words.walk.pictures.shown)
+  const opener = (files: readonly string[] = []) =>
+    files.length === 0 ? undefined : () => tell(openPictures(files, context))
   let reviewed = ''
 
   return {
-    async reading({ title, purpose, minutes, questions, reading: body }) {
-      const markdown = body === undefined ? undefined : readMarkdown(body)
+    async reading({ title, purpose, minutes, questions, reading: body, pictures }) {
+      const markdown = body === undefined ? undefined : read(body)
       const about = said.about(questions, minutes).join(theme.glyphs.between)
       const head = [visible(title), ...(purpose === undefined ? [] : [visible(purpose)]), about]
       const lines = (columns: number) => opening(head, markdown, columns, theme)
-      return show(reading(lines, 'beginning', widgetContext), session)
+      return show(reading(lines, 'beginning', { ...widgetContext, open: opener(pictures) }), session)
     },
     async ask(request) {
       const { prompt, answer, language } = request
-      const texts = textsOf(request)
+      const texts = textsOf(request, read)
       const about = {
         request,
         texts,
         context: widgetContextFor(theme, context, language, widgetContext.clipboard),
         edit: editors.edit,
+        open: opener(request.pictures),
         always: always && !editors.isDeclined
       }
       const lines = (columns: number) => renderMarkdown(texts.ask, columns, theme)
@@ -66,11 +72,11 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
       reviewed = chosen.kind === 'privacy' ? chosen.prompt : ''
       return chosen
     },
-    async passage(title, markdown) {
-      const body = readMarkdown(markdown)
+    async passage(title, markdown, pictures) {
+      const body = read(markdown)
       const head = title === '' ? [] : [visible(title)]
       const lines = (columns: number) => opening(head, body, columns, theme)
-      return show(reading(lines, 'passage', widgetContext), session)
+      return show(reading(lines, 'passage', { ...widgetContext, open: opener(pictures) }), session)
     },
     wait: (line) => waitForEnter(visible(line), session, widgetContext),
     say: tell,
@@ -135,11 +141,11 @@ function opening(
   return [...head, ...(head.length === 0 ? [] : ['']), ...renderMarkdown(body, columns, theme)]
 }
 
-function textsOf({ prompt }: AskRequest): QuestionTexts {
+function textsOf({ prompt }: AskRequest, read: (markdown: string) => Markdown): QuestionTexts {
   const { help, example } = prompt
   return {
-    ask: readMarkdown(prompt.ask),
-    help: help === undefined ? undefined : readMarkdown(help),
-    example: example === undefined ? undefined : readMarkdown(example)
+    ask: read(prompt.ask),
+    help: help === undefined ? undefined : read(help),
+    example: example === undefined ? undefined : read(example)
   }
 }

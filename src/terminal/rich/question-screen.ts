@@ -50,6 +50,8 @@ type Writing<W> = NonNullable<Widget<W>['writing']>
 /** Everything needed to ask a question. */
 interface Question<W> extends QuestionViewOptions<W> {
   readonly edit: EditText
+  /** Opens the pictures of the question. */
+  readonly open?: (() => void) | undefined
   /** Open the editor first. */
   readonly always: boolean
 }
@@ -62,15 +64,17 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
   readonly #widget: Widget<W>
   readonly #context: WidgetContext
   readonly #edit: EditText
+  readonly #open: (() => void) | undefined
   readonly #view: QuestionView<W>
 
   constructor(question: Question<W>) {
-    const { request, widget, context, edit, always } = question
+    const { request, widget, context, edit, open, always } = question
     this.start = { widget: widget.start }
     this.#request = request
     this.#widget = widget
     this.#context = context
     this.#edit = edit
+    this.#open = open
     this.#view = new QuestionView(question)
     const { writing } = widget
     if (always && writing !== undefined && isLong(request.prompt))
@@ -101,6 +105,9 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
         return stay({ widget: state.widget, help: this.#openHelp(state, size) })
       case 'editor':
         return this.#toEditor(state)
+      case 'picture':
+        this.#open?.()
+        return stay(state)
       case 'escape':
         return this.#unless(after(), state, () => this.#away('overview', state))
       case 'lastCell':

@@ -18,7 +18,7 @@ import {
   type Tone
 } from './parts/frame.ts'
 import { hang } from './parts/blocks.ts'
-import { modes, type Mode } from './keys/map.ts'
+import { modes, withPicture, type Mode } from './keys/map.ts'
 import { hintsOf } from './keys/shown.ts'
 import { viewHelp, type HelpPage } from './help-page.ts'
 import { cacheLast, type LinesFor } from './parts/pages.ts'
@@ -64,9 +64,10 @@ export class QuestionView<W> {
     const frame = this.#question.widget.view(widget, room)
     // A message takes rows below the widget, which stay empty when it disappears.
     const rows = room.rows + around.message.length
+    const mode = this.#withPicture(this.#question.widget.mode(widget, room))
     const still = this.#steady({ ...frame, lines: [...frame.lines, ...around.message] }, { ...room, rows })
     return compose(
-      { ...around, message: [], hints: hintsOf(this.#question.widget.mode(widget, room), this.#question.context) },
+      { ...around, message: [], hints: hintsOf(mode, this.#question.context) },
       still,
       size,
       this.#question.context.theme
@@ -84,7 +85,11 @@ export class QuestionView<W> {
 
   /** The keys that apply. */
   mode(widget: W, message: Notice | undefined, size: Size): Mode {
-    return this.#question.widget.mode(widget, this.room(message, size))
+    return this.#withPicture(this.#question.widget.mode(widget, this.room(message, size)))
+  }
+
+  #withPicture(mode: Mode): Mode {
+    return this.#question.request.pictures === undefined ? mode : withPicture(mode)
   }
 
   helpPage(help: HelpPage, size: Size): Frame {

@@ -134,6 +134,7 @@ export const typed: typeof English.walk.typed = {
     review: ['adolygu'],
     private: ['preifat'],
     editor: ['golygydd'],
+    picture: ['llun'],
     leave: ['gadael'],
     lines: ['llinellau'],
     change: ['newid'],

@@ -246,6 +246,29 @@ export const codes: typeof English = {
   'gaps-differ': ({ missing, extra }) => `${marks(missing, extra)}
     Rhowch yr un bylchau yn y frawddeg, ym mha drefn bynnag y mae'r iaith am eu cael.`,
 
+  'no-such-picture': ({ name, near }) => `Nid oes llun "${name}" yn y pecyn.
+    ${meant(near, 'Rhowch y ffeil yn y ffolder "images" wrth ymyl pack.yaml, ac ysgrifennwch ei henw fel y mae, gyda\'r priflythrennau a\'r diwedd.')}`,
+  'picture-without-alt': ({ name }) => `Nid oes disgrifiad gan y llun "${name}".
+    Dywedwch beth mae'n ei ddangos, rhwng y bachau: ![Ciw sy'n cyrraedd y drws](${name}). Caiff y geiriau hyn eu darllen i'r sawl na all ei weld.`,
+  'not-a-picture': ({ name, isBroken }) =>
+    isBroken
+      ? `Mae'r llun "${name}" wedi'i ddifrodi neu'n anghyflawn, neu mae'n symud.
+    Cadwch ef eto fel llun PNG, JPEG neu WebP.`
+      : `Nid llun o fath y gall pecyn ei gael yw "${name}".
+    Cadwch ef fel llun PNG, JPEG neu WebP. Nid yw newid yr enw yn ddigon.`,
+  'picture-misnamed': ({ name, ending }) => `Mae "${name}" yn llun o fath arall na'r hyn y mae ei enw yn ei ddweud.
+    Rhowch y diwedd ".${ending === 'jpeg' ? 'jpg' : ending}" i'w enw, yma ac yn y ffolder "images".`,
+  'picture-too-large': ({ name, limit }) => `Mae mwy na ${limit} kB yn y llun "${name}".
+    Gwnewch ef yn llai mewn golygydd lluniau, neu cadwch ef fel JPEG.`,
+  'picture-too-wide': ({ name, limit }) => `Mae'r llun "${name}" yn fwy na ${limit} picsel o led neu o uchder.
+    Gwnewch ef yn llai mewn golygydd lluniau: mae 1200 picsel yn ddigon.`,
+  'pictures-too-large': ({ limit }) => `Mae mwy na ${limit} MiB yn lluniau'r pecyn gyda'i gilydd.
+    Gwnewch rai ohonynt yn llai, neu gadewch rai allan.`,
+  'unused-picture': ({ name }) => `Nid oes testun yn dangos y llun "${name}", felly nid yw dysgwyr yn ei gael.
+    Ysgrifennwch ![beth mae'n ei ddangos](${name}) lle mae'n perthyn, neu tynnwch y ffeil.`,
+  'pictures-differ': ({ missing, extra }) => `${marks(missing, extra)}
+    Dangoswch yr un lluniau â'r testun gwreiddiol, a disgrifiwch hwy yn iaith y cyfieithiad.`,
+
   'version-not-raised': ({ now, before }) => `Fersiwn ${now} yw hwn, ac mae ${before} gan ddysgwyr eisoes.
     Codwch y rhif: yr olaf am gywiriad, yr un canol am rywbeth newydd, y cyntaf am yr hyn sy'n torri atebion cynharach.`,
   'went-away': (gone) => `

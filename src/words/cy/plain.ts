@@ -35,6 +35,7 @@ export const plain: typeof English.walk.plain = {
     overview: ":trosolwg yn rhestru'r holl gwestiynau.",
     review: ":adolygu yn rhestru'r holl atebion, a gallwch orffen yno.",
     private: ':preifat yn gwneud yr ateb hwn yn breifat, neu ddim yn breifat mwyach.',
+    picture: ':llun yn agor y llun mewn ffenestr arall.',
     editor: ':golygydd yn agor eich golygydd ar gyfer yr ateb hwn.',
     leave: ':gadael yn stopio. Caiff yr hyn a ysgrifennoch ei gadw.',
     lines: ':llinellau yn darllen yr hyn sydd gennych hyd yma.',
@@ -46,6 +47,7 @@ export const plain: typeof English.walk.plain = {
     row: ':rhes 3 yn mynd i res 3.'
   },
   escapes: 'I ddechrau llinell â cholon, teipiwch ddau golon.',
+  pictureHere: 'I agor y llun, teipiwch :llun.',
   helpHere: 'Cymorth: :cymorth.',
   exampleHere: 'Enghraifft: :enghraifft.',
   noExample: 'Nid oes enghraifft ar gyfer y cwestiwn hwn.',

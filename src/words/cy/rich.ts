@@ -76,6 +76,7 @@ export const rich: typeof English.walk.rich = {
     undo: ['dadwneud y newid diwethaf', 'dadwneud'],
     redo: ['ail-wneud yr hyn a ddadwnaed'],
     editor: ["ysgrifennu'r testun hwn yn eich golygydd eich hun", 'golygydd'],
+    picture: ['agor y llun mewn ffenestr arall', 'llun'],
     newLine: ['llinell newydd'],
     cursor: ['symud yn y testun'],
     rows: ['symud fesul llinell; Page Up a Page Down, neu Ctrl-X cyn saeth, fesul tudalen'],

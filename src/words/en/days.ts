@@ -76,6 +76,7 @@ export const typed = {
     review: [],
     private: [],
     editor: [],
+    picture: [],
     leave: [],
     lines: [],
     change: [],

@@ -53,7 +53,7 @@ const noKey = {
   length: 'There are no limits for writing. "words: { min: 40, max: 120 }" says how long an answer might be.',
   link: 'Put the address into a text: [the course](https://example.org).',
   media: 'A pack has only text. Link to it in a text: [watch this](https://example.org).',
-  picture: 'A pack cannot show pictures yet. Describe it in words, or link to it in a text.',
+  picture: 'Put the picture into a text, in a pack with "format: 2": ![What it shows](images/queue.png).',
   required: 'Learners may skip every question, so remove it.',
   score: 'Answers are not marked, so remove it. What you want to say about them goes into "discussion".',
   tags: 'Prompts and exercises have no tags: remove it.',
@@ -291,6 +291,39 @@ export const codes = {
     Quote the same answers as the original text; translate only the words after "|".`,
   'gaps-differ': ({ missing, extra }: Marks) => `${marks(missing, extra)}
     Use the same gaps in the sentence, in any order that the language needs.`,
+
+  'no-such-picture': ({ name, near }: Near) => `There is no picture "${name}" in the pack.
+    ${meant(near, 'Put the file into the folder "images" beside pack.yaml, and write its name as it is, with capitals and ending.')}`,
+  'picture-without-alt': ({ name }: Name) => `The picture "${name}" has no description.
+    Say what it shows, between the brackets: ![A queue that reaches the door](${name}). Whoever cannot see it is read these words.`,
+  'not-a-picture': ({ name, isBroken }: Name & { isBroken: boolean }) =>
+    isBroken
+      ? `The picture "${name}" is damaged or incomplete, or it moves.
+    Save it again as a PNG, JPEG or WebP picture.`
+      : `"${name}" is no picture of a kind that packs can have.
+    Save it as a PNG, JPEG or WebP picture. It is not enough to change the name.`,
+  'picture-misnamed': ({
+    name,
+    ending
+  }: Name & { ending: string }) => `"${name}" is a picture of another kind than its name says.
+    Give its name the ending ".${ending === 'jpeg' ? 'jpg' : ending}", here and in the folder "images".`,
+  'picture-too-large': ({ name, limit }: Name & { limit: number }) => `The picture "${name}" has more than ${limit} kB.
+    Make it smaller in a picture editor, or save it as a JPEG.`,
+  'picture-too-wide': ({
+    name,
+    limit
+  }: Name & { limit: number }) => `The picture "${name}" is more than ${limit} pixels wide or high.
+    Make it smaller in a picture editor: 1200 pixels are enough.`,
+  'pictures-too-large': ({
+    limit
+  }: {
+    limit: number
+  }) => `The pictures of the pack together have more than ${limit} MiB.
+    Make some of them smaller, or leave some out.`,
+  'unused-picture': ({ name }: Name) => `No text shows the picture "${name}", so learners do not get it.
+    Write ![what it shows](${name}) where it belongs, or remove the file.`,
+  'pictures-differ': ({ missing, extra }: Marks) => `${marks(missing, extra)}
+    Show the same pictures as the original text, and describe them in the language of the translation.`,
 
   'version-not-raised': ({ now, before }: { now: string; before: string }) => `
     The version is ${now}, but learners already have ${before}.

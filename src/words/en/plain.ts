@@ -36,6 +36,7 @@ export const plain = {
     overview: ':overview lists all questions.',
     review: ':review lists all answers, and lets you finish.',
     private: ':private makes this answer private, or no longer private.',
+    picture: ':picture opens the picture in another window.',
     editor: ':editor opens your editor for this answer.',
     leave: ':leave stops. What you wrote is kept.',
     lines: ':lines reads what you have so far.',
@@ -47,6 +48,7 @@ export const plain = {
     row: ':row 3 goes to row 3.'
   } satisfies Readonly<Record<PlainCommand, string>>,
   escapes: 'To begin a line with a colon, type two colons.',
+  pictureHere: 'To open the picture, type :picture.',
   helpHere: 'Help: :help.',
   exampleHere: 'Example: :example.',
   noExample: 'There is no example for this question.',

@@ -78,6 +78,7 @@ export const rich = {
     undo: ['undo the last change', 'undo'],
     redo: ['redo what was undone'],
     editor: ['write this text in your own editor', 'editor'],
+    picture: ['open the picture in another window', 'picture'],
     newLine: ['a new line'],
     cursor: ['move in the text'],
     rows: ['move by lines; Page Up and Page Down, or Ctrl-X before an arrow, by pages'],

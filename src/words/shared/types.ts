@@ -185,6 +185,7 @@ export type PlainCommand =
   | 'review'
   | 'private'
   | 'editor'
+  | 'picture'
   | 'leave'
   | EditCommand
 

@@ -26,6 +26,7 @@ export const commands: readonly PlainCommand[] = [
   'overview',
   'review',
   'private',
+  'picture',
   'editor',
   'leave'
 ]

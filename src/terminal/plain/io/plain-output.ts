@@ -1,5 +1,6 @@
 import type { Output } from '../../../context/context.ts'
 import type { Words } from '../../../words/index.ts'
+import { withSaidPictures } from '../../../markdown/pictures.ts'
 import { readMarkdown } from '../../../markdown/read.ts'
 import { spokenMarkdown } from '../../../display/markdown.ts'
 import { visible } from '../../../text/visible.ts'
@@ -43,8 +44,13 @@ export class PlainOutput {
 
   /** Writes Markdown as plain text, with the addresses of its links after it. */
   async read(markdown: string): Promise<void> {
-    const { link, linkTo } = this.#words.walk.plain
-    const { lines, addresses } = spokenMarkdown(readMarkdown(markdown), this.#columns, link)
+    const { plain, pictures } = this.#words.walk
+    const { link, linkTo } = plain
+    const { lines, addresses } = spokenMarkdown(
+      withSaidPictures(readMarkdown(markdown), pictures.shown),
+      this.#columns,
+      link
+    )
     this.#write([...lines, ...addresses.map((address, index) => linkTo(index + 1, address))])
   }
 

@@ -18,6 +18,8 @@ export interface PlainIo {
   readonly onExit: Context['onExit']
   /** Opens the editor. */
   readonly edit: (text: string, question: string) => Promise<Editing>
+  /** Opens pictures, and gives a sentence about it. */
+  readonly open: (pictures: readonly string[]) => string
   /** Open the editor for every long text. */
   readonly alwaysEdit: boolean
   /** The learner's day, `YYYY-MM-DD`. */
@@ -27,7 +29,7 @@ export interface PlainIo {
 }
 
 /** How a question is left: by a command, or `keep`, an empty line that keeps a valid answer. */
-export type QuestionExit = Exclude<PlainCommand, 'help' | 'example' | 'question' | EditCommand> | 'keep'
+export type QuestionExit = Exclude<PlainCommand, 'help' | 'example' | 'question' | 'picture' | EditCommand> | 'keep'
 
 /** Thrown when a line leaves the question; caught by the function that asked it. */
 export class LeaveQuestion extends Error {
@@ -48,6 +50,8 @@ export interface QuestionOptions {
   readonly example?: () => Promise<void>
   /** Reads the question; then `:question` says how to answer it. */
   readonly question?: () => Promise<void>
+  /** Opens the pictures of the question. */
+  readonly picture?: () => void
   /** The question is asked again after a fault. */
   readonly isRetry?: boolean
   /** How to answer, as far as it was said: it is not said again after a fault. */
@@ -212,13 +216,15 @@ export class QuestionIo {
     if (command === 'help') return this.#help()
     if (command === 'example') return this.#options.example?.()
     if (command === 'question') return this.#question()
+    if (command === 'picture') return this.#options.picture?.()
     if (!isEdit(command)) throw new LeaveQuestion(command)
     this.#edits[command]?.(number)
   }
 
   #isOffered(command: PlainCommand): boolean {
     if (command === 'help' || command === 'leave') return true
-    if (command === 'example' || command === 'question') return this.#options[command] !== undefined
+    if (command === 'example' || command === 'question' || command === 'picture')
+      return this.#options[command] !== undefined
     return isEdit(command) ? this.#edits[command] !== undefined : this.#options.ways.includes(command)
   }
 

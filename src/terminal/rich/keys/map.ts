@@ -177,6 +177,17 @@ const goThere: Mode = [enterAnd('open'), move, help, leave]
 
 const escapeOrBack = several('up', 'Esc', { Esc: 'escape', 'Shift-Tab': 'back' })
 
+const picture = one('picture', 'F3', 'Ctrl-P')
+
+const withPictures = new WeakMap<Mode, Mode>()
+
+/** A mode in which pictures can be opened. The same for the same mode, because tables of keys are kept by mode. */
+export function withPicture(mode: Mode): Mode {
+  const known = withPictures.get(mode) ?? [...mode.slice(0, 1), picture, ...mode.slice(1)]
+  withPictures.set(mode, known)
+  return known
+}
+
 /** All modes by name. */
 export const modes = {
   area: writing(
@@ -227,6 +238,7 @@ export const modes = {
   review: [...goThere, withEscape('up'), one('finish', 'Tab', 'Ctrl-D'), editPrivacy, back, redraw],
   /** While the words are in the window of an editor. */
   waiting: [enterAnd('goOn'), leave, withEscape('up')],
+  picture: [picture],
   shortLine: [next, helpInText, leave, escapeOrBack]
 } satisfies Readonly<Record<string, Mode>>
 

@@ -1,0 +1,33 @@
+import { BrokenPicture, part, type Picture } from './model.ts'
+
+const SIGNATURE_BYTES = 8
+/** A chunk is its length, its type, its content and a checksum (https://www.w3.org/TR/png-3/#5Chunk-layout). */
+const [HEAD, CHECKSUM] = [8, 4]
+
+/** The chunks that a still picture needs. The others hold texts, times, EXIF, colour profiles and the frames of animations. */
+const KEPT = new Set(['IHDR', 'PLTE', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'IDAT', 'IEND'])
+
+/** Reads a PNG. @throws BrokenPicture if it is incomplete. */
+export function readPng(bytes: Uint8Array): Picture {
+  const kept = [part(bytes, 0, SIGNATURE_BYTES)]
+  const types: string[] = []
+  for (let at = SIGNATURE_BYTES; types.at(-1) !== 'IEND';) {
+    const head = part(bytes, at, at + HEAD)
+    const type = head.toString('latin1', 4)
+    const chunk = part(bytes, at, at + HEAD + head.readUInt32BE(0) + CHECKSUM)
+    if ((types.length === 0) !== (type === 'IHDR')) throw new BrokenPicture('order')
+    if (KEPT.has(type)) kept.push(chunk)
+    // Whoever does not know a chunk whose type begins with a capital cannot show the picture.
+    else if (/^[A-Z]/.test(type)) throw new BrokenPicture('chunk')
+    types.push(type)
+    at += chunk.length
+  }
+  if (!types.includes('IDAT')) throw new BrokenPicture('empty')
+  const size = part(bytes, SIGNATURE_BYTES + HEAD, SIGNATURE_BYTES + HEAD + 8)
+  return {
+    type: 'image/png',
+    width: size.readUInt32BE(0),
+    height: size.readUInt32BE(4),
+    bytes: Buffer.concat(kept)
+  }
+}
