@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parsePack } from '../../src/pack/source/parse.ts'
 import type { Pack, PackFile } from '../../src/pack/model.ts'
 import { english } from '../../src/words/index.ts'
+import { chunk, jpeg, pictured, png } from '../kit/pictures.ts'
 import { codesOf, file, HEAD, MANIFEST, ONE, packAround, read } from '../kit/packs.ts'
 
 const page = fs.readFileSync(path.join(import.meta.dirname, '../../docs/pack-codes.md'), 'utf8')
@@ -59,6 +60,21 @@ const examples = (kind: 'Wrong' | 'Right') =>
   sections.flatMap((section) => section[kind].map((yaml) => ({ code: section.code, section, yaml })))
 
 /** Examples that the page only describes, because they are too large or not printable. */
+const NAME = 'images/queue.png'
+const QUEUE = `![A queue](${NAME})`
+
+/** A picture of that many kB, most of which is a text in it. */
+function heavy(size: number): Buffer {
+  return png([chunk('tEXt', Buffer.alloc(size * 1000))])
+}
+
+/** A pack of thirty pictures of that many kB. */
+function album(size: number): PackFile[] {
+  const names = Array.from({ length: 30 }, (_, index) => `images/${index}.png`)
+  const files = Object.fromEntries(names.map((name) => [name, heavy(size)]))
+  return pictured(names.map((name) => `![A page](${name})`).join(' '), files)
+}
+
 const told: Readonly<Record<string, { readonly wrong: readonly PackFile[]; readonly right: readonly PackFile[] }>> = {
   'file-too-large': { wrong: [manifest(1), ...exercises(1, 300)], right: [manifest(2), ...exercises(2, 150)] },
   'not-utf8': { wrong: [manifest(1), latin('latin1')], right: [manifest(1), latin('utf8')] },
@@ -79,6 +95,33 @@ const told: Readonly<Record<string, { readonly wrong: readonly PackFile[]; reado
   'too-many-files': {
     wrong: [manifest(1), ...exercises(1, 1), ...texts(499)],
     right: [manifest(1), ...exercises(1, 1), ...texts(400)]
+  },
+  'no-such-picture': { wrong: pictured(QUEUE), right: pictured(QUEUE, { [NAME]: png() }) },
+  'picture-without-alt': {
+    wrong: pictured(`![](${NAME})`, { [NAME]: png() }),
+    right: pictured(QUEUE, { [NAME]: png() })
+  },
+  'not-a-picture': {
+    wrong: pictured(QUEUE, { [NAME]: Buffer.from('<svg/>') }),
+    right: pictured(QUEUE, { [NAME]: png() })
+  },
+  'picture-misnamed': {
+    wrong: pictured(QUEUE, { [NAME]: jpeg }),
+    right: pictured('![A queue](images/queue.jpg)', { 'images/queue.jpg': jpeg })
+  },
+  'picture-too-large': {
+    wrong: pictured(QUEUE, { [NAME]: heavy(500) }),
+    right: pictured(QUEUE, { [NAME]: heavy(400) })
+  },
+  'picture-too-wide': {
+    wrong: pictured(QUEUE, { [NAME]: png([], { claims: [10_000, 7000] }) }),
+    right: pictured(QUEUE, { [NAME]: png([], { claims: [1000, 700] }) })
+  },
+  'pictures-too-large': { wrong: album(400), right: album(100) },
+  'unused-picture': { wrong: pictured('What?', { [NAME]: png() }), right: pictured('What?') },
+  'pictures-differ': {
+    wrong: pictured(QUEUE, { [NAME]: png() }, 'Beth?'),
+    right: pictured(QUEUE, { [NAME]: png() }, `![Ciw](${NAME})`)
   },
   'wrong-folder': {
     wrong: [

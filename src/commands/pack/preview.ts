@@ -92,7 +92,9 @@ function writePage(
   const name = typeof html === 'string' ? html : output
   const file = name === undefined ? freePage(pack.id, context) : typedPath(name, context)
   const exercises = from === undefined ? pack.exercises : [findPosition(from, pack, place, context).exercise]
-  const page = packPage(pack, exercises, words, packsOf({}, context, pack.language), (name) => pictureIn(pack, name))
+  const page = packPage(pack, exercises, words, packsOf({}, context, pack.language), (picture) =>
+    pictureIn(pack, picture)
+  )
   refuseToOverwrite(file, writing, context)
   // With the usual permissions, unlike entries: it is made to be passed on.
   withFsErrors(file, () => fs.writeFileSync(file, page, { flag: writing.force === true ? 'w' : 'wx' }))

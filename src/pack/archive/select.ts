@@ -35,7 +35,8 @@ export async function packIn(all: readonly Member[], name: string, words: Words)
   const others = members.filter((member) => !isManifest(member))
   const needed = await reader.required(others.filter(isNeeded))
   const isShown = namesPicture([...manifest, ...needed])
-  const pictures = await reader.required(others.filter(({ path }) => PICTURE_PATH.test(path) && isShown(path)))
+  const isPicture = (member: Member) => PICTURE_PATH.test(member.path) && isShown(member.path) && !isNeeded(member)
+  const pictures = await reader.required(others.filter(isPicture))
   const optional = await reader.optional(others.filter((member) => !isNeeded(member) && belongs(member.path)))
   const files = [...manifest, ...needed, ...pictures, ...optional]
   return { files, leftOut: all.length - files.length }

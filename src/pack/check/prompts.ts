@@ -106,7 +106,8 @@ export function checkStyle(outline: Outline): void {
 function checkAsk(ask: Node, type: PromptOutline['type'], report: Report): void {
   const text = textOf(ask)
   if (text === undefined) return
-  const own = text.replaceAll(/\{\{[^{}]*\}\}/g, 'it')
+  // The description of a picture is not part of the question.
+  const own = text.replaceAll(/\{\{[^{}]*\}\}/g, 'it').replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
   const words = own.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
   if (words > limits.askWords) report('long-ask', headOf(ask), { words, most: limits.askWords })
   if (questionOf({ type: type ?? defaultType }).isManifold !== true && questionsIn(own) > 1)

@@ -7,11 +7,11 @@ import { readWebp } from './webp.ts'
 /** Why bytes are no picture that a pack can have. */
 export type PictureFault = 'other-kind' | 'too-large' | 'too-wide' | 'broken'
 
-/** The formats, by the first bytes in Latin-1. */
+/** The formats, by the first bytes in hexadecimal. */
 const FORMATS: readonly (readonly [RegExp, (bytes: Uint8Array) => Picture])[] = [
-  [/^\x89PNG\r\n\x1a\n/, readPng],
-  [/^\xff\xd8\xff/, readJpeg],
-  [/^RIFF[^]{4}WEBP/, readWebp]
+  [/^89504e470d0a1a0a/, readPng],
+  [/^ffd8ff/, readJpeg],
+  [/^52494646.{8}57454250/, readWebp]
 ]
 
 /** The longest beginning that tells a format. */
@@ -19,7 +19,7 @@ const BEGINNING = 12
 
 /** Reads a picture by its content; its name does not matter. Never throws. */
 export function readPicture(bytes: Uint8Array): Picture | PictureFault {
-  const start = Buffer.from(bytes.subarray(0, BEGINNING)).toString('latin1')
+  const start = Buffer.from(bytes.subarray(0, BEGINNING)).toString('hex')
   const [, read] = FORMATS.find(([signature]) => signature.test(start)) ?? []
   if (read === undefined) return 'other-kind'
   if (bytes.length > limits.pictureBytes) return 'too-large'

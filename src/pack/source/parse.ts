@@ -205,7 +205,7 @@ class PackReader {
   /** A folder that was to be the one of translations is not read. */
   #checkFolder(path: string, report: Report): void {
     const [folder = '', name] = path.split('/')
-    if (name === undefined || folder === TRANSLATIONS) return
+    if (name === undefined || folder === TRANSLATIONS || PICTURE_PATH.test(path)) return
     const right = `${TRANSLATIONS}/${name}`
     report('wrong-folder', START, { name: path, right }, this.#files.has(right) ? undefined : { from: path, to: right })
   }

@@ -5,7 +5,7 @@ import { withSaidPictures } from '../../markdown/pictures.ts'
 import { openPictures } from '../open-pictures.ts'
 import { readMarkdown, type Markdown } from '../../markdown/read.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
-import type { AskRequest, Renderer, RendererOptions } from '../renderer.ts'
+import type { AskRequest, Exercise, Renderer, RendererOptions } from '../renderer.ts'
 import type { Size } from '../screen.ts'
 import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
@@ -37,18 +37,16 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
   const forget = context.onExit(() => session.end())
   const widgetContext = widgetContextFor(theme, context)
   const editors = new RichEditor(session, { setting: editor, context, widgetContext })
-  const read = (markdown: string) => withSaidPictures(readMarkdown(markdown), context.words.walk.pictures.shown)
+  const read = (markdown: string) => readShown(markdown, context)
   const opener = (files: readonly string[] = []) =>
     files.length === 0 ? undefined : () => tell(openPictures(files, context))
   let reviewed = ''
 
   return {
-    async reading({ title, purpose, minutes, questions, reading: body, pictures }) {
-      const markdown = body === undefined ? undefined : read(body)
-      const about = said.about(questions, minutes).join(theme.glyphs.between)
-      const head = [visible(title), ...(purpose === undefined ? [] : [visible(purpose)]), about]
-      const lines = (columns: number) => opening(head, markdown, columns, theme)
-      return show(reading(lines, 'beginning', { ...widgetContext, open: opener(pictures) }), session)
+    async reading(exercise) {
+      const markdown = exercise.reading === undefined ? undefined : read(exercise.reading)
+      const lines = (columns: number) => opening(headOf(exercise, widgetContext), markdown, columns, theme)
+      return show(reading(lines, 'beginning', { ...widgetContext, open: opener(exercise.pictures) }), session)
     },
     async ask(request) {
       const { prompt, answer, language } = request
@@ -92,6 +90,17 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
       session.close()
     }
   }
+}
+
+/** The title of an exercise, its purpose, and how long it takes. */
+function headOf({ title, purpose, minutes, questions }: Exercise, { words, theme }: WidgetContext): string[] {
+  const about = words.walk.rich.about(questions, minutes).join(theme.glyphs.between)
+  return [visible(title), ...(purpose === undefined ? [] : [visible(purpose)]), about]
+}
+
+/** Markdown of a pack, with a sentence for each picture. */
+function readShown(markdown: string, { words }: RendererOptions['context']): Markdown {
+  return withSaidPictures(readMarkdown(markdown), words.walk.pictures.shown)
 }
 
 /** The lines of a sentence that stays on the screen. */

@@ -29,7 +29,7 @@ const noKey = {
   length: 'Nid oes terfyn ar ysgrifennu. Mae "words: { min: 40, max: 120 }" yn dweud pa mor hir y gallai ateb fod.',
   link: 'Rhowch y cyfeiriad mewn testun: [y cwrs](https://example.org).',
   media: 'Dim ond testun sydd mewn pecyn. Rhowch ddolen mewn testun: [gwyliwch hwn](https://example.org).',
-  picture: 'Ni all pecyn ddangos lluniau eto. Disgrifiwch ef mewn geiriau, neu rhowch ddolen ato mewn testun.',
+  picture: 'Rhowch y llun mewn testun, mewn pecyn â "format: 2": ![Beth mae\'n ei ddangos](images/ciw.png).',
   required: 'Gall dysgwyr hepgor pob cwestiwn, felly tynnwch hi allan.',
   score:
     'Ni chaiff atebion eu marcio, felly tynnwch hi allan. Rhowch yr hyn sydd i\'w ddweud amdanynt yn "discussion".',
@@ -425,8 +425,8 @@ export const codes: typeof English = {
     Tynnwch un o'r ddau "revisit" allan.`,
 
   'dead-link': ({ what, target }) => `
-    ${what === 'picture' ? `Nid yw dysgwyr yn gweld y llun "${target}", dim ond ei ddisgrifiad a'i enw.` : what === 'file' ? `Ni all dysgwyr agor "${target}": nid yw ffeiliau wrth ymyl yr ymarferion yn rhan o'r pecyn.` : `Mae dysgwyr yn gweld "${target}" fel y mae yma: nid oes HTML mewn pecynnau.`}
-    ${what === 'tag' ? 'Ysgrifennwch Markdown: *fel hyn*, **fel hyn**, neu linell wag rhwng paragraffau.' : "Dywedwch ef mewn geiriau, neu rhowch ddolen at gyfeiriad sy'n dechrau â https://."}`,
+    ${what === 'picture' ? `Nid yw dysgwyr yn gweld y llun "${target}", dim ond ei ddisgrifiad.` : what === 'file' ? `Ni all dysgwyr agor "${target}": nid yw ffeiliau wrth ymyl yr ymarferion yn rhan o'r pecyn.` : `Mae dysgwyr yn gweld "${target}" fel y mae yma: nid oes HTML mewn pecynnau.`}
+    ${what === 'tag' ? 'Ysgrifennwch Markdown: *fel hyn*, **fel hyn**, neu linell wag rhwng paragraffau.' : what === 'picture' ? `Rhowch y ffeil yn y ffolder "images" wrth ymyl pack.yaml, ac ysgrifennwch ei henw: ![Beth mae'n ei ddangos](images/ciw.png). Rhaid i'r pecyn fod â "format: 2".` : "Dywedwch ef mewn geiriau, neu rhowch ddolen at gyfeiriad sy'n dechrau â https://."}`,
   'single-braces': ({ text }) => `Mae dysgwyr yn gweld "${text}" fel y mae yma.
     I ddyfynnu ateb, ysgrifennwch id ei gwestiwn mewn cromfachau dwbl: {{…}}.`,
   'left-over': ({ text }) => `Mae angen rhoi rhywbeth yn lle "${text}" o hyd.

@@ -496,8 +496,8 @@ export const codes = {
     Remove "revisit" from one of the two.`,
 
   'dead-link': ({ what, target }: { what: 'picture' | 'file' | 'tag'; target: string }) => `
-    ${what === 'picture' ? `Learners do not see the picture "${target}", only its description and its name.` : what === 'file' ? `Learners cannot open "${target}": files beside the exercises are not part of the pack.` : `Learners see "${target}" as it is here: packs have no HTML.`}
-    ${what === 'tag' ? 'Write Markdown: *so*, **so** or an empty line between paragraphs.' : 'Say it in words, or link to an address that begins with https://.'}`,
+    ${what === 'picture' ? `Learners do not see the picture "${target}", only its description.` : what === 'file' ? `Learners cannot open "${target}": files beside the exercises are not part of the pack.` : `Learners see "${target}" as it is here: packs have no HTML.`}
+    ${what === 'tag' ? 'Write Markdown: *so*, **so** or an empty line between paragraphs.' : what === 'picture' ? 'Put the file into the folder "images" beside pack.yaml, and write its name: ![What it shows](images/queue.png). The pack needs "format: 2".' : 'Say it in words, or link to an address that begins with https://.'}`,
   'single-braces': ({ text }: Text) => `Learners see "${text}" as it is here.
     To quote an answer, write the id of its prompt in double braces: {{…}}.`,
   'left-over': ({ text }: Text) => `"${text}" is still to be replaced.

@@ -132,6 +132,7 @@ of its own; :help lists those that work where you are.
   :overview      all questions
   :review        all answers, and the end
   :private       keep this answer private, or not
+  :picture       open the picture, if there is one
   :editor        write in your own editor
   :leave         stop; what you wrote is kept
 
