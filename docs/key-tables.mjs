@@ -62,6 +62,7 @@ const KEYS = [
   [/^Ctrl-\^$/, 'Ctrl-^', tried(YES, YES, YES)],
   [/^F1$/, 'F1', [TRIED, 'tried; its own help if that is installed', TRIED, TRIED, YES, YES, YES]],
   [/^F2$/, 'F2', tried(YES, YES, YES)],
+  [/^F3$/, 'F3', [YES, YES, YES, YES, YES, YES, YES]],
   [/^Shift-arrows$/, 'Shift with arrows', tried('no', '←→ only', YES)],
   [/^Ctrl-(?:Left|Right)$/, 'Ctrl with arrows', tried('no', 'no: they change the desktop', YES)],
   [/^Alt-(?:Left|Right)$/, 'Alt with arrows', tried('no: they change the console', YES, 'no: they change the pane')],

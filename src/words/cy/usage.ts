@@ -136,7 +136,7 @@ ble rydych chi. Mae'r geiriau Saesneg yn gweithio hefyd.
   :trosolwg, :overview    yr holl gwestiynau
   :adolygu, :review       yr holl atebion, a'r diwedd
   :preifat, :private      cadw'r ateb hwn yn breifat, neu beidio
-  :llun, :picture        agor y llun, os oes un
+  :llun, :picture         agor y llun, os oes un
   :golygydd, :editor      ysgrifennu yn eich golygydd eich hun
   :gadael, :leave         stopio; caiff yr hyn a ysgrifennoch ei gadw
 
