@@ -10,19 +10,19 @@ const KEPT = new Set(['IHDR', 'PLTE', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'IDAT', 'I
 /** Reads a PNG. @throws BrokenPicture if it is incomplete. */
 export function readPng(bytes: Uint8Array): Picture {
   const kept = [part(bytes, 0, SIGNATURE_BYTES)]
-  const types: string[] = []
-  for (let at = SIGNATURE_BYTES; types.at(-1) !== 'IEND';) {
+  const names: string[] = []
+  for (let at = SIGNATURE_BYTES; names.at(-1) !== 'IEND';) {
     const head = part(bytes, at, at + HEAD)
-    const type = head.toString('latin1', 4)
+    const name = head.toString('latin1', 4)
     const chunk = part(bytes, at, at + HEAD + head.readUInt32BE(0) + CHECKSUM)
-    if ((types.length === 0) !== (type === 'IHDR')) throw new BrokenPicture('order')
-    if (KEPT.has(type)) kept.push(chunk)
+    if ((names.length === 0) !== (name === 'IHDR')) throw new BrokenPicture('order')
+    if (KEPT.has(name)) kept.push(chunk)
     // Whoever does not know a chunk whose type begins with a capital cannot show the picture.
-    else if (/^[A-Z]/.test(type)) throw new BrokenPicture('chunk')
-    types.push(type)
+    else if (/^[A-Z]/.test(name)) throw new BrokenPicture('chunk')
+    names.push(name)
     at += chunk.length
   }
-  if (!types.includes('IDAT')) throw new BrokenPicture('empty')
+  if (!names.includes('IDAT')) throw new BrokenPicture('empty')
   const size = part(bytes, SIGNATURE_BYTES + HEAD, SIGNATURE_BYTES + HEAD + 8)
   return {
     type: 'image/png',

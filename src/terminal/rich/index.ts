@@ -30,8 +30,7 @@ import { Clipboard } from '../writing/clipboard.ts'
  */
 export function richRenderer(options: RendererOptions & { readonly theme: Theme }): Renderer {
   const { context, theme, editor, always = false } = options
-  const said = context.words.walk.rich
-  const keyboard = new Keyboard(context.stdin, () => tell(said.notUtf8))
+  const keyboard = new Keyboard(context.stdin, () => tell(context.words.walk.rich.notUtf8))
   const session = new Session(context, keyboard, theme)
   const tell = (line: string) => session.print(sentence(line, session.size))
   const forget = context.onExit(() => session.end())
@@ -72,8 +71,7 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
     },
     async passage(title, markdown, pictures) {
       const body = read(markdown)
-      const head = title === '' ? [] : [visible(title)]
-      const lines = (columns: number) => opening(head, body, columns, theme)
+      const lines = (columns: number) => opening(title === '' ? [] : [visible(title)], body, columns, theme)
       return show(reading(lines, 'passage', { ...widgetContext, open: opener(pictures) }), session)
     },
     wait: (line) => waitForEnter(visible(line), session, widgetContext),

@@ -1,5 +1,4 @@
 /* What is said during an exercise, in Welsh: in rich mode, in plain mode, around the editor; and what it understands. */
 export { typed } from './days.ts'
-export { pictures } from './pictures.ts'
 export { plain } from './plain.ts'
-export { editor, rich } from './rich.ts'
+export { editor, pictures, rich } from './rich.ts'
