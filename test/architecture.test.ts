@@ -96,8 +96,7 @@ const homes: Record<string, RegExp> = {
 
 /** Folders whose files touch no disk, clock or process. */
 const pure =
-  /^(util\/(?!system)|dates|words|text|markdown|questions|entry|progress|display|interview|export)\/|^pack\/(model|diagnostic|check\/|translation\/|import\/(?!formats\/))|^journal\/search\/(query|matches|word-index)/
-  /^(util\/(?!system)|dates|words|text|markdown|questions|entry|progress|display|interview|export)\/|^pack\/(model|diagnostic|check\/|picture\/|translation\/)|^journal\/search\/(query|matches|word-index)/
+  /^(util\/(?!system)|dates|words|text|markdown|questions|entry|progress|display|interview|export)\/|^pack\/(model|diagnostic|check\/|picture\/|translation\/|import\/(?!formats\/))|^journal\/search\/(query|matches|word-index)/
 
 /** Modules of Node that touch neither; of `node:crypto` only hashes are needed. */
 const harmless = new Set(['node:util', 'node:buffer', 'node:crypto', 'node:path', 'node:url'])

@@ -60,12 +60,12 @@ describe('an HTML export', () => {
     expect((await Promise.all(wrong)).flat()).toEqual([])
   })
 
-  it('allows its own style sheet and nothing else', async () => {
+  it('allows its own style sheet, its own pictures and nothing else', async () => {
     const html = await documentOf(format, [entryAround('x')])
     const policy = elementsIn(html).find((element) => attribute(element, 'http-equiv') === 'Content-Security-Policy')!
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style))
     expect(attribute(policy, 'content')).toBe(
-      `default-src 'none'; style-src 'sha256-${Buffer.from(digest).toString('base64')}'; base-uri 'none'; form-action 'none'`
+      `default-src 'none'; style-src 'sha256-${Buffer.from(digest).toString('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`
     )
   })
 

@@ -171,6 +171,10 @@ describe('a faulty pack', () => {
   it('exists for every code', () => {
     const marks = [...written, ...made].flatMap(({ marked }) => marked.map((mark) => mark.split(' ')[1]))
     const codes = new Set([...marks, 'links-out', 'names-collide'])
-    expect(Object.keys(english.diagnostics.codes).filter((code) => !codes.has(code))).toEqual([])
+    // Those of pictures have a test of their own.
+    const others = Object.keys(english.diagnostics.codes).filter(
+      (code) => !codes.has(code) && !code.includes('picture')
+    )
+    expect(others).toEqual([])
   })
 })
