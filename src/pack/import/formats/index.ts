@@ -71,6 +71,8 @@ async function outlineIn(source: Source, added: AddedWords, words: Words): Promi
     case 'pointer':
       throw new UsageError(says.unknown(name))
     case 'page':
+      // XML of another kind, such as that of a question bank, is no page.
+      if (/<!doctype\s+(?!html)/i.test(decode(bytes.subarray(0, 1000)).text)) return fromText(source, added, words)
       throw new UsageError(says.otherFormat(name, 'HTML'))
     default:
       return fromText(source, added, words)

@@ -31,7 +31,7 @@ const KINDS: readonly (readonly [RegExp, Maker])[] = [
     () => oneLine
   ],
   [
-    /^(?:yesno|yesorno|boolean|bool|truefalse|truefalsequestion|binary|iedoneuna|acknowledge|consent)$/,
+    /^(?:yesno|yesorno|boolean|bool|truefalse|truefalsequestion|binary|iedoneuna|yn|acknowledge|consent)$/,
     () => ({ type: 'yes-no' })
   ],
   [
@@ -43,7 +43,7 @@ const KINDS: readonly (readonly [RegExp, Maker])[] = [
     (each) => optionAnswer('choice', each)
   ],
   [
-    /^(?:scale|rating|ratingscale|likert(?:scale)?|linearscale|slider|star(?:s|rating)?|nps|opinionscale|numericscale|range|rate|graddfa|matrix|grid|multiplechoicegrid|matrixrating|likertmatrix)$/,
+    /^(?:scale|rating|ratingscale|(?:\d{1,2}points?)?likert(?:scale)?|\d{1,2}points?(?:scale|rating)?|linearscale|slider|star(?:s|rating)?|nps|opinionscale|numericscale|range|rate|graddfa|matrix|grid|multiplechoicegrid|matrixrating|likertmatrix)$/,
     ratingAnswer
   ],
   [/^(?:number|numeric|numerical|integer|int|decimal|float|quantity|percentage|rhif)$/, numberAnswer],
@@ -103,7 +103,9 @@ function ratingsOf(options: readonly Choice[], from: number): ReadonlyMap<string
 function ratingAnswer({ text, kind, options, min, max }: Described): Answer {
   const scale = scaleOf(options.map(({ label }) => label))
   if (scale !== undefined) return scaleAnswer(scale)
-  const [from, to] = [min ?? (/nps/i.test(kind) ? 0 : 1), max ?? (/nps|opinion/i.test(kind) ? 10 : 5)]
+  const stated = /(\d{1,2})[ -]?points?/i.exec(kind)?.[1]
+  const usual = stated === undefined ? (/nps|opinion/i.test(kind) ? 10 : 5) : Number(stated)
+  const [from, to] = [min ?? (/nps/i.test(kind) ? 0 : 1), max ?? usual]
   const guess = guessAnswer({ text, options: [], marker: 'none', blanks: 0 }).answer
   if (min === undefined && max === undefined && guess.keys?.['from'] !== undefined) return guess
   const labels = options.length === 2 ? { labels: { [from]: options[0]?.label, [to]: options[1]?.label } } : {}

@@ -3,7 +3,7 @@ import { passage } from '../outline.ts'
 import { asMarkdown } from '../clean.ts'
 import { plainBlocks } from '../recognise/blocks.ts'
 import { withHeadings } from '../recognise/headings.ts'
-import { isAsking } from '../recognise/phrases.ts'
+import { isAsking, isPolar } from '../recognise/phrases.ts'
 import type { AddedWords } from '../recognise/questions.ts'
 import { outlineOf } from '../recognise/sections.ts'
 import { typedAnswer } from './kinds.ts'
@@ -78,13 +78,9 @@ export function readRows(table: Rows, added: AddedWords): Omit<Outline, 'title'>
   if (head !== undefined) return describedRows(table, head)
   const filled = table.rows.filter((row) => row.some((cell) => cell !== ''))
   const [first = []] = filled
-  const questions = first.filter((cell) => isAsking(cell) || cell.split(/\s+/).length > 4).length
-  if (
-    first.length > 1 &&
-    questions > 0 &&
-    questions >= first.filter((cell) => cell !== '').length / 2 &&
-    !isAsking((filled[1] ?? [])[0] ?? '')
-  )
+  const asked = first.filter((cell) => cell !== '' && !META.test(cell))
+  const questions = asked.filter((cell) => isAsking(cell) || cell.split(/\s+/).length > 4).length
+  if (first.length > 1 && questions > 0 && questions >= asked.length / 2 && !isAsking((filled[1] ?? [])[0] ?? ''))
     return responses(table, filled)
   return listed(table, added)
 }
@@ -240,16 +236,24 @@ function optionsOf(row: RowReader): Choice[] {
   return [...new Set(labels.filter((label) => label !== ''))].map((label) => ({ label }))
 }
 
+/** Headings of what a form notes by itself. */
+const META =
+  /^(?:timestamp|start ?(?:time|date)|end ?(?:time|date)|completion time|id|e?-?mail(?: address)?|username|name|ip address|score|response id|respondent id|amserlen)$/i
+
 /** The questions of a form are the headings of its answers. The answers belong to the people who gave them. */
 function responses({ sheet }: Rows, [head = [], ...body]: Rows['rows']): Outline {
-  const meta =
-    /^(?:timestamp|start ?(?:time|date)|end ?(?:time|date)|completion time|id|e?-?mail(?: address)?|username|name|ip address|score|response id|respondent id|amserlen)$/i
-  const left = head.filter((cell) => meta.test(cell))
+  const left = head.filter((cell) => META.test(cell))
   const questions = head.flatMap((cell, index): Question[] => {
-    if (cell === '' || meta.test(cell)) return []
+    if (cell === '' || META.test(cell)) return []
     const given = [...new Set(body.map((row) => row[index] ?? '').filter((each) => each !== ''))]
-    const options = optionsGiven(given, body.length).map((label) => ({ label }))
-    const { answer, points } = typedAnswer({ text: cell, kind: '', options })
+    const options = optionsGiven(cell, given, body.length).map((label) => ({ label }))
+    const rating = ratingGiven(cell, given)
+    const { answer, points } = typedAnswer({
+      text: cell,
+      kind: rating === undefined ? '' : 'rating',
+      options: rating === undefined ? options : [],
+      ...rating
+    })
     return [{ ask: asMarkdown(cell), answer, points, place: placeOf(0, sheet) }]
   })
   const points: Point[] = [
@@ -259,9 +263,24 @@ function responses({ sheet }: Rows, [head = [], ...body]: Rows['rows']): Outline
   return { sections: [{ title: '', reading: '', questions }], points }
 }
 
+/** The ends of a scale, if all answers are numbers of one. */
+function ratingGiven(
+  question: string,
+  given: readonly string[]
+): { readonly min: number; readonly max: number } | undefined {
+  const numbers = given.map((each) => (/^\d{1,2}$/.test(each) ? Number(each) : 99))
+  if (
+    given.length === 0 ||
+    Math.max(...numbers) > 10 ||
+    !/\b(?:rate|rating|scale|how (?:well|likely|\w+(?:ed|ful|ent|ing|ant)))\b/i.test(question)
+  )
+    return undefined
+  return Math.max(...numbers) > 5 ? { min: 0, max: 10 } : { min: 1, max: 5 }
+}
+
 /** The answers that were given, if so many people gave the same few that they were options. */
-function optionsGiven(given: readonly string[], people: number): readonly string[] {
-  if (given.length === 1 && /^(?:yes|no)$/i.test(given[0] ?? '')) return ['Yes', 'No']
+function optionsGiven(question: string, given: readonly string[], people: number): readonly string[] {
+  if (given.length === 1 && isPolar(question) && /^(?:yes|no)$/i.test(given[0] ?? '')) return ['Yes', 'No']
   const isFew =
     given.length > 1 && given.length <= 8 && people >= 3 * given.length && given.every((each) => each.length < 60)
   return isFew || (given.length === 2 && given.every((each) => /^(?:yes|no)$/i.test(each))) ? given : []

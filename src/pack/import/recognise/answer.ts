@@ -10,6 +10,8 @@ export interface Asked {
   /** The options below it. */
   readonly options: readonly Choice[]
   readonly marker: Marker
+  /** The line with the numbers of a scale below it. */
+  readonly numbers?: string
   /** Lines to write on below it. */
   readonly blanks: number
 }
@@ -63,9 +65,9 @@ function isExclusive(labels: readonly string[]): boolean {
   )
 }
 
-function withoutOptions({ text, blanks }: Asked): Guess {
-  const line = scaleLine(lastPart(text))
-  const scale = line ?? scaleIn(text)
+function withoutOptions({ text, numbers, blanks }: Asked): Guess {
+  const below = numbers === undefined ? undefined : (scaleLine(numbers) ?? scaleIn(numbers))
+  const scale = below ?? scaleLine(lastPart(text)) ?? scaleIn(text)
   if (scale !== undefined) return sure(scaleAnswer(scale))
   if (says.isYesNoAfter(text)) return sure({ type: 'yes-no' })
   const count = says.listWanted(text)

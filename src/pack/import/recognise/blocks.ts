@@ -143,7 +143,19 @@ export function lineBlocks(pieces: readonly Piece[], base: LineBase): Block[] {
     text: asText(withoutStart(cleaned, source.length - rest.length))
   }
   const inline = inlineOptions(marker === 'box' || marker === 'radio' ? text : rest)
-  return inline === undefined ? [line] : optionLines(line, inline)
+  return inline === undefined ? labelLines(line) : optionLines(line, inline)
+}
+
+/** Several labels with room after each in one line are lines of their own: "Name: ____ Date: ____". */
+function labelLines(line: Line): Line[] {
+  const labels = [...line.text.matchAll(/(\*{0,2}\p{L}[^:_?.]{0,40}:\*{0,2})\s*(?:\\?_){3,}/gu)]
+  const rest = labels.reduce((text, [whole]) => text.replace(whole, ''), line.text)
+  if (labels.length < 2 || rest.trim() !== '') return [line]
+  return labels.map(([whole], index) => ({
+    ...line,
+    text: whole.replaceAll('*', '').trim(),
+    points: index === 0 ? (line.points ?? []) : []
+  }))
 }
 
 function optionLines(

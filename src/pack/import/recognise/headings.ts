@@ -18,6 +18,7 @@ export function withHeadings(blocks: readonly Block[], lookOf: (line: Line) => L
     if (block.kind !== 'line' || !isShort(block)) return undefined
     const text = plainOf(block)
     if (NUMBERED_PART.test(text)) return 2
+    if (index === 0 && block.marker === 'none' && text.includes(' ') && blocks.length > 2) return 1
     const isOption = block.marker !== 'none' && block.marker !== 'number' && block.marker !== 'letter'
     const next = blocks[index + 1]
     if (isOption || next === undefined || next.kind === 'blank') return undefined

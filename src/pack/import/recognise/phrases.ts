@@ -18,7 +18,7 @@ const ONE =
 const PICKS =
   /\b(?:choose|select|tick|pick|mark|circle|check|which|dewiswch|ticiwch|pa)\b|how (?:often|satisfied|likely|confident|long|much|well|would you|old)|^(?:are|do|does|did|is|was|were|have|has|would|will|can|could) |best (?:describes|suits)/iu
 const RANKS =
-  /\brank\b|\brangordn|in order of|put (?:\w+ ){0,3}in order|order of (?:importance|preference|priority)|prioriti[sz]e|trefn|reihenfolge|classez/iu
+  /\brank\b|\brangordn|in order of|put (?:\w+ ){0,3}in order|order of (?:importance|preference|priority)|prioriti[sz]e|(?:nh?|d|th?)refn|reihenfolge|classez/iu
 const HINT =
   /^(?:[([].*[)\]]\.?$|hints?\b|tips?\b|note:|e\.?g\.?[\s,:]|i\.e\.|for (?:example|instance)\b|think about\b|consider\b|you (?:might|may|could|can)\b|prompts?:|guidance|include\b|awgrym|er enghraifft|meddyliwch am|zum beispiel|hinweis|par exemple|por ejemplo)/iu
 const EXAMPLE = /^(?:examples?|for example|e\.g\.|enghraifft|er enghraifft|beispiel|exemple|ejemplo)\s*[:.-]\s*/iu
@@ -71,12 +71,19 @@ export function endsAsQuestion(text: string): boolean {
 /** Whether it begins as a task or as a question without its mark. */
 function isTask(text: string): boolean {
   if (INSTRUCTION.test(text)) return false
-  return TASK.test(text) || (ASKS_FIRST.test(text) && text.split(' ').length > 2)
+  return (TASK.test(text) && text.includes(' ')) || (ASKS_FIRST.test(text) && text.split(' ').length > 2)
 }
 
 /** Whether it has a question somewhere in it. */
 export function holdsQuestion(text: string): boolean {
   return /[?？؟](?:\s|$)/u.test(text)
+}
+
+/** Whether a text with a colon asks for one of the items below it. */
+export function asksForItem(text: string): boolean {
+  return /^(?:are|is|do|does|have|i|my|your|what|which|how|gender|sex|age|role|job|year|level|status|ydych|rydw)\b[^.]*:$/iu.test(
+    text
+  )
 }
 
 /** Whether a text leads to what follows. */

@@ -82,8 +82,20 @@ class Recogniser {
     if (says.leadsToSentence(text) && next?.kind === 'line' && sentenceIn(plainOf(next)) !== undefined)
       return void this.#waiting.push(line)
     if (this.#isQuestion(line, text)) return this.#question(line, text)
+    if (line.marker === 'box' || line.marker === 'radio') return this.#tick(line)
     if (this.#waiting.length === 0 && this.#isHelp(line, text)) return this.#help(line, text)
     this.#waiting.push(line)
+  }
+
+  /** A box that no question is before: whether it is ticked. */
+  #tick(line: Line): void {
+    this.#settle()
+    this.#questions.push({
+      ask: withoutBlanks(line.text),
+      answer: { type: 'yes-no' },
+      place: line.place,
+      points: [...(line.points ?? []), { code: 'ticks', detail: '' }]
+    })
   }
 
   #asksWithTable(table: Table): boolean {
@@ -99,6 +111,7 @@ class Recogniser {
     const next = this.#blocks[this.#at]
     if (next?.kind === 'blank') return true
     if (next?.kind !== 'line') return false
+    if (says.asksForItem(text) && isOptionMarker(next)) return this.#options(line).length > 1
     const isNumbered = line.marker === 'number' && next.marker !== 'number'
     if (next.marker === 'box' || next.marker === 'radio') return line.marker !== 'box' && line.marker !== 'radio'
     if (next.marker === 'letter' && (isNumbered || line.marker === 'none')) return this.#options(line).length > 1
@@ -153,11 +166,12 @@ class Recogniser {
     const options = line.menu === undefined ? this.#options({ ...line, text: asMarkdown(text) }) : []
     this.#at += options.length
     const labels = line.menu ?? options.map(plainOf).map((label) => withoutBlanks(label))
-    const scale = options.length === 0 ? this.#scaleBelow() : undefined
+    const scale = options.length === 0 && blanksIn(text) === 0 ? this.#scaleBelow() : undefined
     const room = options.length === 0 ? this.#roomBelow() : this.#roomAfterOptions()
     const sentence = options.length === 0 ? sentenceIn(text) : undefined
     const asked = {
-      text: scale === undefined ? text : `${text} ${plainOf(scale)}`,
+      text,
+      ...(scale === undefined ? {} : { numbers: plainOf(scale) }),
       options: choicesFrom(labels),
       marker: options[0]?.marker ?? 'none',
       blanks: room.lines
@@ -176,7 +190,7 @@ class Recogniser {
         ...options.flatMap(({ points = [] }) => points),
         ...guess.points,
         ...unsureOptions(options, text),
-        ...this.#perhapsHeading(line, options, room.lines)
+        ...(scale === undefined ? this.#perhapsHeading(line, options, room.lines) : [])
       ]
     })
     if (scale !== undefined && !isRating(guess.answer)) this.#waiting.push(scale)
@@ -203,7 +217,7 @@ class Recogniser {
     const next = this.#blocks[this.#at]
     if (marker !== 'none' || options.length + lines > 0 || next?.kind !== 'line' || next.marker !== 'none') return []
     const text = plainOf(next)
-    return says.isAsking(text) || says.isHint(text) || text.split(' ').length < 10
+    return says.isAsking(text) || says.isHint(text) || blanksIn(text) > 0 || text.split(' ').length < 10
       ? []
       : [{ code: 'perhaps-question', detail: '' }]
   }
@@ -212,6 +226,7 @@ class Recogniser {
   #scaleBelow(): Line | undefined {
     const next = this.#blocks[this.#at]
     if (next?.kind !== 'line' || next.marker === 'number' || says.endsAsQuestion(plainOf(next))) return undefined
+    if (this.#blocks[this.#at + 1]?.kind === 'table') return undefined
     if (scaleLine(plainOf(next)) === undefined && scaleIn(plainOf(next)) === undefined) return undefined
     this.#at += 1
     return next
@@ -277,7 +292,7 @@ class Recogniser {
     const isCornerLost = isRating(guess.answer) && corner !== '' && (isAsked || corner.length <= 12)
     return {
       ask: isCornerLost ? `${ask}\n\n${asMarkdown(corner)}` : ask,
-      answer: guess.answer,
+      answer: withLabels(guess.answer, intro),
       place: intro?.place ?? table.place,
       points: [...(intro?.points ?? []), ...(table.points ?? []), ...guess.points]
     }
@@ -358,6 +373,17 @@ class Recogniser {
   }
 }
 
+/** A scale without words for its numbers, with those that its introduction gives. */
+function withLabels(answer: Answer, intro: Line | undefined): Answer {
+  const keys = answer.keys ?? {}
+  const scale =
+    intro === undefined || !isRating(answer) || keys['labels'] !== undefined ? undefined : scaleIn(plainOf(intro))
+  const isSame = scale !== undefined && scale.from === keys['from'] && scale.to === keys['to']
+  return isSame && Object.keys(scale.labels).length > 0
+    ? { ...answer, keys: { ...keys, labels: scale.labels } }
+    : answer
+}
+
 /** Whether an answer is a number on a scale. */
 function isRating({ keys }: Answer): boolean {
   return keys?.['from'] !== undefined
@@ -373,7 +399,8 @@ function isChosen(question: string, texts: readonly string[]): boolean {
   if (scaleOf(texts) !== undefined || isYesAndNo(texts)) return true
   if (says.saysPick(question) || says.saysSeveral(question) || says.saysRank(question))
     return !says.saysDescribe(question)
-  return false
+  const isShort = texts.every((text) => text.split(' ').length <= 6 && !says.endsOpen(text))
+  return isShort && (says.endsAsQuestion(question) || says.asksForItem(question)) && !says.saysDescribe(question)
 }
 
 function unsureOptions(options: readonly Line[], question: string): Point[] {

@@ -7,8 +7,8 @@ const WHOLE =
   /^(?:never|rarely|seldom|hardly ever|occasionally|sometimes|often|very often|frequently|usually|most of the time|almost always|almost never|always|all of the time|none of the time|some of the time|a lot of the time|(?:very )?poor|fair|average|good|very good|excellent|outstanding|not at all|slightly|a little|moderately|somewhat|quite a (?:bit|lot)|very much|very|extremely|a great deal|to a (?:great|large|small|moderate|some|limited) extent|to some extent|neutral|neither(?: agree nor disagree)?|undecided|below average|above average|much (?:worse|better)|worse|about the same|the same|better|low|medium|high|very (?:low|high)|daily|weekly|monthly|yearly|every day|once a (?:day|week|month|year)|several times a \w+|cytuno'n gryf|cytuno|anghytuno|anghytuno'n gryf|byth|weithiau|yn aml|bob amser|ddim o gwbl|iawn|da|gwael|nie|selten|manchmal|oft|immer|stimme .*|trifft .*|jamais|rarement|parfois|souvent|toujours|(?:tout à fait |plutôt )?(?:pas )?d'accord.*|nunca|a veces|siempre|(?:muy )?de acuerdo|en desacuerdo)$/i
 const UNSURE =
   /^(?:(?:i )?(?:don'?t|do not|can'?t|cannot) (?:know|say|remember)|not (?:sure|applicable)|unsure|no opinion|n\/?a|(?:i )?prefer not to say|does not apply|ddim yn gwybod|ddim yn siŵr|ddim yn berthnasol|weiß nicht|keine angabe|ne sais pas|no sé)\.?$/i
-const YES = /^(?:yes|y|true|ydw|ydy|oes|ie|do|ja|wahr|oui|sí|si)\.?$/i
-const NO = /^(?:no|n|false|nac ydw|nac ydy|nac oes|nage|naddo|na|nein|falsch|non)\.?$/i
+const YES = /^(?:yes|y|true|ydw|ydy|oes|ie|do|byddwn|byddaf|gallaf|ja|wahr|oui|sí|si)\.?$/i
+const NO = /^(?:no|n|false|na[cd]? \p{L}+|nage|naddo|na|nein|falsch|non)\.?$/iu
 
 /** A scale of whole numbers, with words for some of them. */
 export interface NumberScale {
@@ -77,7 +77,7 @@ export function isDegree(label: string): boolean {
 export function scaleIn(text: string): NumberScale | undefined {
   const pairs = [
     ...text.matchAll(
-      /\b(\d{1,2})\s*(?:=|\bis\b|\bmeans\b|\bbeing\b|\byw\b)\s*["“']?([^,;()"”\d]{2,40}?)["”']?\s*(?=[,;).]|\band\b|\bto\b|\bac?\b|–|$)/giu
+      /\b(\d{1,2})\s*(?:=|\bis\b|\bmeans\b|\bbeing\b|\byw\b)\s*["“']?([^,;()"”\d]{2,40}?)["”']?\s*(?=[,;).]|\s\d{1,2}\s*=|\band\b|\bto\b|\bac?\b|–|$)/giu
     )
   ]
   const range =

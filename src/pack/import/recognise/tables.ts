@@ -1,7 +1,7 @@
 import { oneLine, written, type Answer, type Choice, type Point } from '../outline.ts'
 import type { Guess } from './answer.ts'
 import { scaleAnswer } from './answer.ts'
-import { blanksIn, withoutBlanks, type Table } from './blocks.ts'
+import { blanksIn, splitMarker, withoutBlanks, type Table } from './blocks.ts'
 import { isAsking } from './phrases.ts'
 import { isYesAndNo, scaleOf } from './scales.ts'
 
@@ -33,7 +33,8 @@ export function meaningOf({ rows: all }: Table): TableMeaning {
   const [head = [], ...body] = rows
   if (width < 2 || rows.length === 0) return { kind: 'passage' }
   const scale = body.length === 0 ? undefined : ratingIn(head, body)
-  if (scale !== undefined) return { kind: 'question', guess: scale, corner: head[0] ?? '' }
+  if (scale !== undefined)
+    return { kind: 'question', guess: scale, corner: scaleRepeats(head, body) ? '' : (head[0] ?? '') }
   if (rows.every((row) => row[0] !== '' && row.slice(1).every(isEmpty))) {
     if (width === 2) return { kind: 'rows', rows: rows.map(([label = '']) => rowQuestion(label)) }
   }
@@ -65,7 +66,9 @@ function rowQuestion(label: string): { readonly ask: string; readonly help: stri
 function ratingIn(head: readonly string[], body: readonly (readonly string[])[]): Guess | undefined {
   const degrees = head.slice(1).filter((cell) => cell !== '')
   const scale = scaleOf(degrees)
-  const statements = body.map(([label = '']) => label).filter((label) => label !== '')
+  const statements = withoutNumbers(
+    (scaleRepeats(head, body) ? [head, ...body] : body).map(([label = '']) => label).filter((label) => label !== '')
+  )
   // Many forms repeat the numbers in each row.
   const isFree = body.every((row) =>
     row.slice(1).every((cell) => isEmpty(cell) || /^[-+]?\d{1,2}$/.test(cell) || degrees.includes(cell))
@@ -82,6 +85,20 @@ function ratingIn(head: readonly string[], body: readonly (readonly string[])[])
   const same = body.every((row) => row.slice(1).join('|') === (body[0] ?? []).slice(1).join('|'))
   if (numbers === undefined || !same || (body[0]?.length ?? 0) < 4) return undefined
   return { answer: scaleAnswer(numbers, choicesOf(statements)), points: [] }
+}
+
+/** Whether each row, also the first, has the numbers of the scale, so that no row is a heading. */
+function scaleRepeats(head: readonly string[], body: readonly (readonly string[])[]): boolean {
+  const numbers = head.slice(1).join('|')
+  return head[0] !== '' && numbers !== '' && body.every((row) => row.slice(1).join('|') === numbers)
+}
+
+/** Statements without their numbers, if each has one. */
+function withoutNumbers(statements: readonly string[]): readonly string[] {
+  const found = statements.map(splitMarker)
+  return found.every(({ marker, rest }) => (marker === 'number' || marker === 'letter') && rest !== '')
+    ? found.map(({ rest }) => rest)
+    : statements
 }
 
 /** Rows without a first cell are left out of a scale. */
