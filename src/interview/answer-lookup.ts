@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly words: EntryWords
   /** Of the entry: English and Welsh words get a small first letter inside a sentence. Default: English. */
   readonly language?: string
+  /** Any text that stays the same for one entry: it decides which random wordings are drawn. */
+  readonly seed?: string
   /** How often the exercise was finished before; absent if nothing in it depends on that. */
   readonly times?: number
   /** The local day, `YYYY-MM-DD`; absent if days are not counted. */

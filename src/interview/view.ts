@@ -129,7 +129,9 @@ export function readingOf(scene: InterviewContext, seen: readonly PromptView[]):
   const find = findIn(scene, seen)
   const { reading } = scene.exercise
   const text =
-    typeof reading === 'object' ? wordingThatHolds(reading, { find, times: scene.times ?? 0 })?.text : reading
+    typeof reading === 'object'
+      ? wordingThatHolds(reading, { find, times: scene.times ?? 0, seed: scene.seed ?? '' })?.text
+      : reading
   return text && fill(text, find, scene, asMarkdown)
 }
 
@@ -182,11 +184,11 @@ function resolvePrompt(
   find: LookUp,
   optionsOf: (prompt: string) => readonly Option[]
 ): Prompt | undefined {
-  const { asAsked, words, times = 0 } = scene
+  const { asAsked, words, times = 0, seed = '' } = scene
   const answerTo = (id: string) => find({ prompt: id })
   if (asAsked === true) return bounded(written, answerTo)
   const filled = (markdown: string) => fill(markdown, find, scene, asMarkdown)
-  const prompt = inOneWording(written, { find, times, filled })
+  const prompt = inOneWording(written, { find, times, seed, filled })
   const text = { ask: filled(prompt.ask), ...(prompt.help === undefined ? {} : { help: filled(prompt.help) }) }
   const posed = resolved(prompt, {
     options: optionsOf,

@@ -7,6 +7,8 @@ export interface Exercise {
   readonly id: string
   readonly title: string
   readonly purpose?: string
+  /** Markdown for tutors. Learners never see it. */
+  readonly tutorNotes?: string
   readonly minutes?: number
   /** Not due before this time has passed since the other exercise was finished. */
   readonly revisit?: { readonly exercise: string; readonly after: TimeSpan }
@@ -53,6 +55,8 @@ export interface Pack {
   readonly version: string
   readonly title: string
   readonly summary?: string
+  /** Markdown for tutors. Learners never see it. */
+  readonly tutorNotes?: string
   readonly language: string
   readonly authors: readonly string[]
   readonly license?: string

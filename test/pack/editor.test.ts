@@ -91,17 +91,17 @@ describe('an editor', () => {
     expect(await editor.hover('one.yaml', 8, 6)).toMatch(/name of a scale/)
   })
 
-  it.each([['start_with', 'text', /text begins with/]])(
-    'completes and explains %s of a %s',
-    async (key, type, said) => {
-      const editor = await editorHere()
-      const head = `${LINE}id: one\ntitle: One\nprompts:\n  - id: a\n    type: ${type}\n    ask: What?\n`
-      await editor.open('one.yaml', `${head}    \n`)
-      expect(await editor.complete('one.yaml', 7, 4)).toContain(key)
-      await editor.open('two.yaml', `${head}    ${key}: When\n`)
-      expect(await editor.hover('two.yaml', 7, 6)).toMatch(said)
-    }
-  )
+  it.each([
+    ['start_with', 'text', /text begins with/],
+    ['tutor_notes', 'plan', /Learners never see it/]
+  ])('completes and explains %s of a %s', async (key, type, said) => {
+    const editor = await editorHere()
+    const head = `${LINE}id: one\ntitle: One\nprompts:\n  - id: a\n    type: ${type}\n    ask: What?\n`
+    await editor.open('one.yaml', `${head}    \n`)
+    expect(await editor.complete('one.yaml', 7, 4)).toContain(key)
+    await editor.open('two.yaml', `${head}    ${key}: When\n`)
+    expect(await editor.hover('two.yaml', 7, 6)).toMatch(said)
+  })
 
   it('completes the prompts of a one-of', async () => {
     const editor = await editorHere()

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { packPage } from '../../src/export/html/pack.ts'
+import { begin } from '../../src/interview/walk.ts'
+import { view } from '../../src/interview/view.ts'
+import { english } from '../../src/words/index.ts'
 import { check } from '../../src/questions/index.ts'
 import { parsePack } from '../../src/pack/source/parse.ts'
 import { inLanguage } from '../../src/pack/translation/choose.ts'
@@ -113,5 +117,53 @@ describe('a choice of one of several prompts', () => {
     const one =
       '  - { id: a, type: one-of, ask: W?, prompts: [{ id: b, title: B, ask: X? }, { id: c, title: C, ask: Y? }] }\n'
     expect(read(one, { format: 1 }).diagnostics).toMatchObject([{ code: 'needs-format', line: 5 }])
+  })
+})
+
+describe('notes for tutors', () => {
+  const NOTES = '  - { id: a, ask: What?, tutor_notes: Of the *prompt*. }\n'
+
+  it('are on the page of the pack, and need no translation', () => {
+    const { pack, diagnostics } = read(NOTES, { manifest: 'tutor_notes: Of the pack.\n', cy: '{ a: Beth? }' })
+    expect(diagnostics).toEqual([])
+    if (pack === undefined) throw new Error('no pack')
+    const page = packPage(pack, pack.exercises, english)
+    expect(page).toContain('Of the pack.')
+    expect(page).toContain('Of the <em>prompt</em>.')
+  })
+
+  it('need format 2, and quote nothing', () => {
+    expect(codesOf(read(NOTES, { format: 1 }).diagnostics)).toEqual(['needs-format'])
+    const quoting = `${NOTES}  - { id: b, ask: Who?, tutor_notes: "Of {{a}}." }\n`
+    expect(codesOf(read(quoting).diagnostics)).toEqual(['quotation-not-here'])
+  })
+})
+
+describe('random wordings', () => {
+  const random = (last: string) => `  - id: a
+    title: A
+    ask:
+      - { random: true, text: One? }
+      - { random: true, text: Two? }
+      - ${last}
+`
+  const shownFor = (seed: string) => {
+    const { pack } = read(random('{ random: true, text: "Three?" }'))
+    const [exercise] = pack?.exercises ?? []
+    if (exercise === undefined) throw new Error('no exercise')
+    const [first] = view({ exercise, earlier: new Map(), words: english.entry, seed }, begin())
+    return first?.prompt.ask
+  }
+
+  it('are drawn for each entry, and stay as they are in it', () => {
+    const seeds = Array.from({ length: 60 }, (_, index) => `2027-01-11T09:${String(index).padStart(2, '0')}:00Z`)
+    expect(new Set(seeds.map(shownFor)).size).toBe(3)
+    expect(seeds.map(shownFor)).toEqual(seeds.map(shownFor))
+  })
+
+  it('hide wordings that can never be shown', () => {
+    expect(codesOf(read(random('{ random: true, text: "Three?" }')).diagnostics)).toEqual([])
+    expect(codesOf(read(random('{ text: "Three?" }')).diagnostics)).toEqual(['wording-hidden'])
+    expect(codesOf(read(random('{ rotate: true, text: "Three?" }')).diagnostics)).toEqual(['wording-hidden'])
   })
 })

@@ -154,6 +154,7 @@ export function sceneOf(
     words: entryWords(language),
     language,
     today,
+    seed: started,
     ...present({ times, folder })
   }
 }

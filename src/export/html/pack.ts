@@ -23,6 +23,7 @@ section .about { margin-block-end: .5rem; } .when { font-weight: 600; font-size:
 dl { display: grid; grid-template-columns: minmax(5rem, auto) 1fr; gap: .25rem 1rem; font-size: .95rem; color: var(--quiet); }
 dt { font-weight: 600; max-width: 10rem; } dd { margin: 0; }
 dd > :first-child { margin-block-start: 0; } dd > :last-child { margin-block-end: 0; }
+aside.tutor { border-inline-start: 3px solid var(--line); padding-inline-start: .75rem; margin: 0 0 1rem; }
 .gap { display: inline-block; min-width: 7rem; border-block-end: 1px solid var(--quiet); }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd + dt { margin-block-start: .5rem; } }
 @media print {
@@ -51,7 +52,7 @@ export function packPage(
     `${pageTop(pack.title, pack.language, STYLE)}<body>\n<a class="skip" href="#text">${escaped(words.export.skipToText)}</a>\n` +
     `<header>\n<h1${dirAttribute(pack.title)}>${escaped(pack.title)}</h1>\n` +
     `<p class="about">${escaped([...facts, pack.license ?? ''].filter((fact) => fact !== '').join(BETWEEN))}</p>\n` +
-    `${summary}<p class="about">${escaped(said.about)}</p>\n</header>\n` +
+    `${summary}<p class="about">${escaped(said.about)}</p>\n${notesOf(pack.tutorNotes, words)}</header>\n` +
     `${exercises.length === 1 ? '' : contentsOf(pack, exercises, words, others)}<main id="text" tabindex="-1">\n` +
     exercises.map((exercise) => exerciseOf({ pack, exercise, words, find })).join('') +
     selfCheckOf(pack, exercises, words) +
@@ -121,6 +122,7 @@ function exerciseOf(around: TextContext): string {
     `<article aria-labelledby="${anchorOf(id)}">\n<h2 id="${anchorOf(id)}"${dirAttribute(title)}>${escaped(title)}</h2>\n` +
     `<p class="about">${escaped(facts.join(BETWEEN))}</p>\n` +
     (purpose === undefined ? '' : `<p class="purpose"${dirAttribute(purpose)}>${escaped(purpose)}</p>\n`) +
+    notesOf(exercise.tutorNotes, words) +
     passage(said.reading, reading) +
     sections.slice(0, afterDiscussion).join('') +
     passage(said.discussion, discussion, true) +
@@ -157,6 +159,12 @@ function comesBack(
 ): string {
   if (id === exercise.id) return words.packPage.revisitsItself(after)
   return words.packPage.revisit(after, pack.exercises.find((each) => each.id === id)?.title ?? '')
+}
+
+/** Notes for tutors, which learners never see; '' if there are none. */
+function notesOf(notes: string | undefined, words: Words): string {
+  if (notes === undefined) return ''
+  return `<aside class="tutor"><p class="when">${escaped(words.packPage.tutorNotes)}</p>\n${htmlOf(readMarkdown(notes), words.export)}</aside>\n`
 }
 
 const BETWEEN = ' · '
@@ -213,6 +221,6 @@ function promptOf(prompt: Prompt, number: number, isPrivate: boolean, around: Te
       ? ''
       : `<div class="question">\n${passageOf(ask, around)}</div>\n`) +
     formOf(prompt, around) +
-    `${termsOf(terms.filter(([, html]) => html !== ''))}</section>\n`
+    `${termsOf(terms.filter(([, html]) => html !== ''))}${notesOf(prompt.tutorNotes, around.words)}</section>\n`
   )
 }

@@ -4,9 +4,9 @@ import { isDerived, referencesOf } from '../../questions/shared/reference.ts'
 import { promptAt, sourceOf, subjectOf, type TextContext } from './names.ts'
 
 /** Says in a line above it when one of several wordings of a text is shown; `isRest` if it is shown in place of others. */
-export function shownWhen({ when, rotate }: Wording, isRest: boolean, around: TextContext): string {
-  const { shownIf, shownUnless, otherwiseShown, takesTurns } = around.words.packPage
-  const turn = rotate === true ? takesTurns : undefined
+export function shownWhen({ when, rotate, random }: Wording, isRest: boolean, around: TextContext): string {
+  const { shownIf, shownUnless, otherwiseShown, takesTurns, isDrawn } = around.words.packPage
+  const turn = random === true ? isDrawn : rotate === true ? takesTurns : undefined
   if (when === undefined) return turn ?? (isRest ? otherwiseShown : '')
   const said = 'not' in when ? shownUnless(inWords(when.not, around)) : shownIf(inWords(when, around))
   return turn === undefined ? said : `${turn} ${said}`

@@ -38,7 +38,7 @@ export function buildPack(outline: Outline, translations: Readonly<Record<string
     id: keys.id,
     version: keys.version,
     title: onOneLine(keys.title),
-    ...present({ summary: keys.summary && onOneLine(keys.summary) }),
+    ...present({ summary: keys.summary && onOneLine(keys.summary), tutorNotes: notesOf(manifest) }),
     language: keys.language,
     authors: (keys.authors ?? []).map(onOneLine),
     ...present({ license: keys.license, source: keys.source }),
@@ -87,6 +87,7 @@ function buildExercise({ part, prompts, beforeDiscussion, passages }: ExerciseOu
     title: onOneLine(title),
     ...present({
       purpose: purpose && onOneLine(purpose),
+      tutorNotes: notesOf(part),
       minutes,
       revisit: revisit && { exercise: revisit.exercise, after: timeSpanOf(revisit.after) },
       reading: passageOf(part, 'reading', passages.reading)
@@ -98,6 +99,10 @@ function buildExercise({ part, prompts, beforeDiscussion, passages }: ExerciseOu
       askLater: keys.ask_later === true || undefined
     })
   }
+}
+
+function notesOf(part: CheckedPart | undefined): string | undefined {
+  return textOf(at(part?.node, 'tutor_notes'))?.trim()
 }
 
 /** A reading or a discussion: its wordings, or its only text. */

@@ -83,8 +83,8 @@ function checkLast(wordings: readonly WordingOutline[] | undefined, report: Repo
 function checkHidden(wordings: readonly WordingOutline[] = [], report: Report): void {
   const shown = wordings.findIndex(({ isAlways }) => isAlways) + 1
   if (shown === 0) return
-  const takesTurns = wordings.slice(0, shown).some(({ rotates }) => rotates)
-  const hidden = wordings.slice(shown).find(({ rotates }) => !(rotates && takesTurns))
+  const turns = new Set(wordings.slice(0, shown).map(({ turn }) => turn))
+  const hidden = wordings.slice(shown).find(({ turn }) => turn === undefined || !turns.has(turn))
   if (hidden !== undefined) report('wording-hidden', headOf(hidden.node), {})
 }
 

@@ -28,7 +28,7 @@ export function checkFormat({ format, manifest, exercises }: Outline): void {
 }
 
 function usesInManifest(manifest: Node): Use[] {
-  return [...keysIn(manifest, ['sections', 'option_lists', 'scales']), ...usesOnRoutes(manifest)]
+  return [...keysIn(manifest, ['sections', 'option_lists', 'scales', 'tutor_notes']), ...usesOnRoutes(manifest)]
 }
 
 function earliest(uses: readonly Use[]): Use | undefined {
@@ -54,7 +54,7 @@ function usesIn(exercise: ExerciseOutline): Use[] {
   const { part, prompts } = exercise
   if (part === undefined) return []
   return [
-    ...keysIn(part.node, ['ask_later']),
+    ...keysIn(part.node, ['ask_later', 'tutor_notes']),
     ...listsIn(part.node, ['reading', 'discussion']),
     ...keysIn(part.node, ['after_discussion']),
     ...['prompts', 'after_discussion'].flatMap((key) => itemsOf(at(part.node, key)).flatMap(usesOfOneOf)),
@@ -71,7 +71,7 @@ function usesOfOneOf(prompt: Node): Use[] {
 function usesInPrompt(node: Node): Use[] {
   const bounds = pairsOf(node).filter(({ key, value }) => (key === 'min' || key === 'max') && value.kind === 'map')
   return [
-    ...keysIn(node, ['core', 'more', 'return', 'start_with']),
+    ...keysIn(node, ['core', 'more', 'return', 'start_with', 'tutor_notes']),
     ...listsIn(node, ['ask', 'help', 'example', ...attachedKeys]),
     ...attachedKeys.flatMap((key) => usesInAttached(at(node, key))),
     ...bounds.map(({ key, keySpan }) => ({ key, span: keySpan }))

@@ -30,6 +30,10 @@ const wholeCondition: ZodType = z
   .catchall(z.union([operators, value, z.array(value).min(1)]))
   .meta({ id: 'condition', description: CONDITION })
 
+const tutorNotes = prose(
+  'Markdown for tutors, on the page of the pack (`reflect pack preview --html`). Learners never see it.'
+)
+
 /** A text, or its wordings. */
 function worded(description: string, own: ZodRawShape = {}) {
   const wording = z.strictObject({
@@ -39,6 +43,10 @@ function worded(description: string, own: ZodRawShape = {}) {
     text: prose('What is shown.'),
     rotate: z.boolean().optional().meta({
       description: 'Whether it takes turns with the other wordings that have `rotate` and whose condition is true.'
+    }),
+    random: z.boolean().optional().meta({
+      description:
+        'Whether it is drawn from the wordings that have `random` and whose condition is true, once for each entry.'
     }),
     ...own
   })
@@ -131,6 +139,7 @@ function manifestOf(exercise: ZodType, translated: ZodType) {
     }),
     title: prose('What learners see.'),
     summary: prose('One or two sentences on what the pack is for.').optional(),
+    tutor_notes: tutorNotes.optional(),
     language: z.string().meta({ description: 'The language that the pack is written in, such as en-GB.' }),
     authors: z.array(prose('A person or an organisation.')).optional().meta({ description: 'Who wrote it.' }),
     license: formatKey(z, patterns.license, 'bad-license')
@@ -196,6 +205,7 @@ function exerciseOf(prompt: ZodType) {
     id: id.meta({ description: "The exercise's name within the pack: lower-case letters, digits and hyphens." }),
     title: prose('What learners see.'),
     purpose: prose('One sentence on what it is for.').optional(),
+    tutor_notes: tutorNotes.optional(),
     minutes: z.int().min(1).max(600).optional().meta({ description: 'About how long it takes.' }),
     revisit: z
       .strictObject({
@@ -247,7 +257,8 @@ function commonKeys(type: ZodType) {
     example: worded('An example answer, shown with the help.', { open }).optional(),
     ...privacy,
     when: condition.optional().meta({ description: CONDITION }),
-    core: core.optional()
+    core: core.optional(),
+    tutor_notes: tutorNotes.optional()
   }
 }
 

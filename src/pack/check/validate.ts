@@ -10,8 +10,7 @@ import { parseReferences } from '../../questions/shared/reference.ts'
 import { suggest } from '../../text/suggest.ts'
 import type { Pack } from '../model.ts'
 import { clauseOf, followUpClause, type Clause } from './condition-parser.ts'
-import { definitionsIn } from './definitions.ts'
-import { expandPrompt } from './expand.ts'
+import { definitionsIn, expandPrompt } from './definitions.ts'
 import type { Report } from '../diagnostic.ts'
 import type {
   AttachedOutline,
@@ -152,7 +151,7 @@ function wordingsIn(node: Node, isInvalid: (key: string) => boolean, report: Rep
 
 /** The keys of every prompt. If they are invalid, the prompt's own keys are still checked together. */
 const COMMON = new RegExp(
-  `^(?:${['id|ask|title|help|example|start_with|private|about|when|core', ...attachedKeys].join('|')})$`
+  `^(?:${['id|ask|title|help|example|start_with|tutor_notes|private|about|when|core', ...attachedKeys].join('|')})$`
 )
 
 function isCommonKey(key: string): boolean {
@@ -234,6 +233,7 @@ function parsePrompt(
       title: title === undefined ? undefined : onOneLine(title),
       help: text('help') ?? help?.[0]?.text,
       example: text('example') ?? example?.[0]?.text,
+      tutorNotes: text('tutor_notes'),
       startWith: text('start_with') ?? startWith?.[0]?.text,
       wordings: several.length === 0 ? undefined : wordings,
       core: keys['core'] === true ? (true as const) : undefined,

@@ -11,7 +11,8 @@ export interface WordingOutline {
   readonly text: string
   readonly when: Clause | undefined
   readonly isAlways: boolean
-  readonly rotates: boolean
+  /** Which of the wordings with the same turn is shown, is decided for each entry. */
+  readonly turn: 'rotate' | 'random' | undefined
   readonly isOpen: boolean
 }
 
@@ -21,13 +22,13 @@ export function wordingsAt(node: Node | undefined, report: Report): readonly Wor
   return itemsOf(node).map((item) => {
     const keys = valueOf(item)
     const condition = at(item, 'when')
-    const { rotate, open } = isRecord(keys) ? keys : {}
+    const { rotate, random, open } = isRecord(keys) ? keys : {}
     return {
       node: item,
       text: textOf(at(item, 'text'))?.trim() ?? '',
       when: condition?.kind === 'map' ? clauseOf(condition, report) : undefined,
       isAlways: condition === undefined,
-      rotates: rotate === true,
+      turn: rotate === true ? 'rotate' : random === true ? 'random' : undefined,
       isOpen: open === true
     }
   })
@@ -35,10 +36,10 @@ export function wordingsAt(node: Node | undefined, report: Report): readonly Wor
 
 /** The wordings for the model; undefined if a text has only one. */
 export function wordingsOf(outlines: readonly WordingOutline[] | undefined): readonly Wording[] | undefined {
-  return outlines?.map(({ text, when, rotates, isOpen }) => ({
+  return outlines?.map(({ text, when, turn, isOpen }) => ({
     ...present({ when: when && conditionOf(when) }),
     text,
-    ...(rotates ? { rotate: true as const } : {}),
+    ...(turn === undefined ? {} : { [turn]: true as const }),
     ...(isOpen ? { open: true as const } : {})
   }))
 }

@@ -81,6 +81,8 @@ export interface Wording {
   readonly text: string
   /** It takes turns with the other wordings that rotate and hold. */
   readonly rotate?: true
+  /** It is drawn, once for each entry, from the wordings that are random and hold. */
+  readonly random?: true
   /** Of an example: it is shown with the question, not only on request. */
   readonly open?: true
 }
@@ -98,6 +100,8 @@ export interface CommonKeys {
   readonly title?: string
   readonly help?: string
   readonly example?: string
+  /** Markdown for tutors. Learners never see it. */
+  readonly tutorNotes?: string
   /** What the writing begins with; only of a text. See `startOf`. */
   readonly startWith?: string
   /** All wordings of the texts that have several. Until the prompt is resolved, the text itself is the first of them. */

@@ -173,6 +173,8 @@ id: week-by-week
 title: Wythnos wrth wythnos
 purpose: Cadw un ennyd o bob wythnos, a gweld beth sy'n dod yn ôl.
 minutes: 10
+# Fformat 2: nodiadau i diwtoriaid eraill. Nid yw dysgwyr byth yn eu gweld; mae "reflect pack preview --html" yn eu dangos.
+tutor_notes: Dywedwch yma sut yr ydych yn ei ddefnyddio mewn dosbarth.
 # Mae'n edrych yn ôl arno'i hun: ar agor o'r dechrau, ac i'w gynnig eto cymaint â hyn ar ôl ei orffen ddiwethaf.
 revisit: { exercise: week-by-week, after: 7 days }
 # Ar ei ddiwedd gall dysgwyr adael cwestiwn ar gyfer y diwrnod y dônt yn ôl.

@@ -90,6 +90,8 @@ export const packPage: typeof English.packPage = {
   shownIf: (condition) => `Dangosir os yw hyn yn wir: ${condition}:`,
   shownUnless: (condition) => `Dangosir oni bai fod hyn yn wir: ${condition}:`,
   otherwiseShown: 'Fel arall:',
+  isDrawn: 'Ar hap:',
+  tutorNotes: 'I diwtoriaid',
   takesTurns: 'Yn ei dro:',
   part: (part, question) => `“${part}” yn ${question}`,
   value: (words) => `“${words}”`,

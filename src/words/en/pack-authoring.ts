@@ -182,6 +182,8 @@ id: week-by-week
 title: Week by week
 purpose: Keep one moment of each week, and see what comes back.
 minutes: 10
+# Format 2: notes for other tutors. Learners never see them; "reflect pack preview --html" shows them.
+tutor_notes: Say here how you use it in class.
 # It waits for itself: it is open from the beginning, and offered again this long after it was last finished.
 revisit: { exercise: week-by-week, after: 7 days }
 # At the end, learners can leave themselves a question for the day when they come back.

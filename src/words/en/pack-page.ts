@@ -92,6 +92,8 @@ export const packPage = {
   shownIf: (condition: string) => `Shown if ${condition}:`,
   shownUnless: (condition: string) => `Shown unless ${condition}:`,
   otherwiseShown: 'Otherwise:',
+  isDrawn: 'Drawn by chance:',
+  tutorNotes: 'For tutors',
   takesTurns: 'Takes turns:',
   part: (part: string, question: string) => `“${part}” in ${question}`,
   value: (words: string) => `“${words}”`,
