@@ -53,6 +53,15 @@ describe('pack check', () => {
     expect((await checked(below, 'mine')).stdout).toMatch(/^mine\/one\.yaml:6:13: /)
   })
 
+  it('succeeds while a translation is not complete, also with --strict', async () => {
+    const { code, stdout } = await checked(
+      { 'pack.yaml': manifest, 'one.yaml': ONE, 'translations/cy.yaml': 'title: Fy mhecyn\n' },
+      '--strict'
+    )
+    expect(code).toBe(0)
+    expect(stdout).toContain('[untranslated]')
+  })
+
   it('succeeds with warnings, except with --strict', async () => {
     expect((await checked(warned)).code).toBe(0)
     const { code, stdout } = await checked(warned, '--strict')

@@ -19,6 +19,8 @@ describe('what a prompt is called', () => {
     ['What of\nsnake\\_case and snake_case, 2 \\* 3?', 'What of snake_case and snake_case, 2 * 3?'],
     ['Wer hat es gesagt? Und wozu?', 'Wer hat es gesagt?'],
     ['何が見えましたか', '何が見えましたか'],
+    ['![A queue. Who?](images/queue.png)\n\nLook at it. Who is missing?', 'Who is missing?'],
+    ['![A queue](images/queue.png)', 'A queue'],
     ['', '']
   ])('%j: the sentence that asks, or else the first one, in plain words', (ask, heading) => {
     expect(headingOf({ ask })).toBe(heading)

@@ -43,7 +43,8 @@ const ADVICE: ReadonlySet<string> = new Set<Code>([
   'moved-away',
   'pack-not-here',
   'privacy-not-stated',
-  'private-anyway'
+  'private-anyway',
+  'untranslated'
 ])
 
 /** Whether `pack check --strict` fails because of it. */

@@ -12,8 +12,13 @@ const GLANCE = 400
 export function headingOf({ title, ask }: Pick<Prompt, 'title' | 'ask'>): string {
   const own = onOneLine(title ?? '')
   if (own !== '') return own
-  const [first = '', ...others] = sentencesOf(plain(ask.trimStart().slice(0, GLANCE)))
+  const [first = '', ...others] = sentencesOf(plain(withoutPictures(ask.trimStart()).slice(0, GLANCE)))
   return shortened([first, ...others].find(isQuestion) ?? first, LONGEST)
+}
+
+/** A text without the pictures on the lines above it. */
+function withoutPictures(text: string): string {
+  return text.replace(/^(?:!\[[^\]]*\]\([^()\s]*\)[^\S\n]*\n\s*)+/, '')
 }
 
 /** The headings that an entry may have for a prompt: the present one, and the first sentence, which earlier versions took. */
