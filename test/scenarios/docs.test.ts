@@ -97,7 +97,8 @@ describe('the commands', () => {
 })
 
 describe('every page', () => {
-  it.each(foundIn(/\]\((?!https?:)([^)\s]+)\)/g))('%s: leads to something: %s', (page, link) => {
+  // The pictures are examples of what is in a pack.
+  it.each(foundIn(/\]\((?!https?:|images\/)([^)\s]+)\)/g))('%s: leads to something: %s', (page, link) => {
     const [name = '', anchor] = link.split('#')
     const target = name === '' ? page : path.join(path.dirname(page), name)
     expect(fs.existsSync(path.join(root, target))).toBe(true)
