@@ -42,6 +42,7 @@ export const packImportCommand = defineCommand({
     const folder = typedPath(output ?? new Ids().of(stem, 'pack'), context)
     refuseFilled(folder, context)
     const outline = await readDocument({ name, bytes }, words.packImport.added, words)
+    refuseTooMany(outline, name, context)
     const about = aboutOf(outline, { stem, folder, language }, context)
     const pack = checked(
       writePack(withLanguagePoint(outline, about.language, language), about, words.packImport),
@@ -68,6 +69,14 @@ function refuseFilled(folder: string, { words }: Context): void {
   if (stats === undefined) return
   if (!stats.isDirectory() || fs.readdirSync(folder).length > 0)
     throw new UsageError(words.newPack.notEmpty(visible(folder)))
+}
+
+/** More questions than any questionnaire has; writing and checking them would take long. */
+const MOST_QUESTIONS = 5000
+
+function refuseTooMany({ sections }: Outline, name: string, { words }: Context): void {
+  const count = sections.reduce((sum, { questions }) => sum + questions.length, 0)
+  if (count > MOST_QUESTIONS) throw new UsageError(words.packImport.tooMuch(name, String(count)))
 }
 
 interface About {

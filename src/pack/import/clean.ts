@@ -24,8 +24,8 @@ export function asMarkdown(text: string): string {
 /** The text between the marks of Markdown: good enough to recognise words, not to show them. */
 export function asPlain(markdown: string): string {
   return markdown
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/(?<!\\)(\*{1,3}|`+|~~|<\/?\w[^>]*>)/g, '')
+    .replaceAll(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+    .replaceAll(/(?<!\\)(\*{1,3}|`+|~~|<\/?\w[^<>]*>)/g, '')
     .replaceAll(/(?<![\p{L}\p{N}\\_])_(?=[^\s_])|(?<=[^\s_\\])_(?![\p{L}\p{N}_])/gu, '')
     .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
     .replaceAll('&amp;', '&')

@@ -13,11 +13,11 @@ export interface FromHtml {
   readonly pictures: readonly Picture[]
 }
 
-const TAG = /<!--[^]*?(?:-->|$)|<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g
+const TAG = /<!--[^]*?(?:-->|$)|<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/g
 const BLOCK =
   /^(?:p|div|section|article|h[1-6]|ul|ol|table|tr|blockquote|pre|hr|dl|dt|dd|fieldset|legend|figure|form|body|html|thead|tbody)$/
 /** Elements whose text nobody reads. */
-const SILENT = /<(script|style|head|template)\b[^>]*>[^]*?(?:<\/\1\s*>|$)/gi
+const SILENT = /<(script|style|head|template)\b[^<>]*>[^]*?(?:<\/\1\s*>|$)/gi
 
 /** HTML, as editors of other programs write it, as Markdown. Its words all stay; of its looks, emphasis, lists and links do. */
 export function fromHtml(html: string): FromHtml {
@@ -67,6 +67,7 @@ function attributeOf(attributes: string, name: string): string {
 /** Emphasis around words only, and no more than one empty line. */
 function tidy(text: string): string {
   return text
+    .replaceAll(/(?<![ \t\n])[ \t\n]*\n[ \t\n]*/g, (space) => (/\n[^]*\n/.test(space) ? '\n\n' : '\n'))
     .replaceAll(/\ue001(\s*)([^\ue001\ue002]*?)(\s*)\ue002/g, (_, before, words, after) =>
       around('**', before, words, after)
     )

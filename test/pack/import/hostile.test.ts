@@ -72,6 +72,8 @@ describe('pack import refuses', () => {
       zipSync({ 'word/document.xml': new Uint8Array(26 * 1024 * 1024).fill(32) }, { level: 9 }),
       'contains more than reflect can read'
     ],
+    ['more questions than a pack can have', 'a.txt', 'What?\n'.repeat(6000), '(6000)'],
+    ['a line of a megabyte', 'a.md', `?${' (a'.repeat(200_000)}${'['.repeat(200_000)}`, 'has more in it than fits'],
     ['other XML', 'a.xml', '<?xml version="1.0"?><rss><channel/></rss>', 'is XML, but not'],
     [
       'other H5P',

@@ -152,7 +152,7 @@ function fromText({ name, bytes }: Source, added: AddedWords, words: Words): Out
 }
 
 function fromUnmarked(name: string, text: string, added: AddedWords, words: Words): Outline {
-  if (/^\s*(?:<\?xml\b|<(?:quiz|FEEDBACK|activity)\b)/i.test(text)) {
+  if (/^\s*(?:<\?xml\b|<!doctype\s|<(?:quiz|FEEDBACK|activity)\b)/i.test(text)) {
     const outline = readMoodle(readXml(text.trimStart()), added)
     if (outline === undefined) throw new UsageError(words.packImport.otherXml(name))
     return outline

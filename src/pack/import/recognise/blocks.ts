@@ -215,7 +215,10 @@ function linked(text: string, address: string | undefined): string {
   return address === undefined || text.trim() === '' || text.includes(address) ? text : `[${text}](${address})`
 }
 
-/** The plain words of a block's text. */
+/** Characters of a line that may be a question. A longer one is a passage. */
+export const LONGEST = 3000
+
+/** The plain words of a block's text, or of its beginning. */
 export function plainOf({ text }: { readonly text: string }): string {
-  return asPlain(text).replaceAll(/\s+/g, ' ').trim()
+  return asPlain(text.slice(0, LONGEST)).replaceAll(/\s+/g, ' ').trim()
 }

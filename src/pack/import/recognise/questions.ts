@@ -3,6 +3,7 @@ import { asMarkdown, asPlain } from '../clean.ts'
 import { guessAnswer, sentenceIn } from './answer.ts'
 import {
   blanksIn,
+  LONGEST,
   plainOf,
   withoutBlanks,
   type Blank,
@@ -73,6 +74,7 @@ class Recogniser {
   }
 
   #line(line: Line): void {
+    if (line.text.length > LONGEST) return void this.#waiting.push(line)
     const text = plainOf(line)
     const next = this.#blocks[this.#at]
     if (next?.kind === 'table' && !says.endsAsQuestion(text) && meaningOf(next).kind === 'question')
@@ -119,10 +121,17 @@ class Recogniser {
     return this.#degreesBelow(line).length > 0 || (isNumbered && next.marker === 'bullet' && next.depth > line.depth)
   }
 
+  *#following(): Generator<Block> {
+    for (let at = this.#at; at < this.#blocks.length; at++) {
+      const block = this.#blocks[at]
+      if (block !== undefined) yield block
+    }
+  }
+
   /** Unmarked lines below that are the words of a scale, or yes and no. */
   #degreesBelow(line: Line): Line[] {
     const lines: Line[] = []
-    for (const block of this.#blocks.slice(this.#at)) {
+    for (const block of this.#following()) {
       if (block.kind !== 'line' || block.marker !== 'none' || line.depth > block.depth) break
       const text = plainOf(block)
       if (!isDegree(text) && !isUnsure(text)) break
@@ -134,7 +143,7 @@ class Recogniser {
 
   /** The options below a question. */
   #options(line: Line): Line[] {
-    const [first] = this.#blocks.slice(this.#at)
+    const first = this.#blocks[this.#at]
     if (first?.kind !== 'line') return []
     if (!isOptionMarker(first)) return this.#degreesBelow(line)
     if (first.marker === line.marker && first.depth <= line.depth) return []
@@ -147,7 +156,7 @@ class Recogniser {
     )
       return []
     const lines: Line[] = []
-    for (const block of this.#blocks.slice(this.#at)) {
+    for (const block of this.#following()) {
       if (block.kind !== 'line' || block.marker !== first.marker || block.depth < first.depth) break
       lines.push(block)
     }

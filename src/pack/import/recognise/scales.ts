@@ -10,6 +10,9 @@ const UNSURE =
 const YES = /^(?:yes|y|true|ydw|ydy|oes|ie|do|byddwn|byddaf|gallaf|ja|wahr|oui|sí|si)\.?$/i
 const NO = /^(?:no|n|false|na[cd]? \p{L}+|nage|naddo|na|nein|falsch|non)\.?$/iu
 
+/** Characters of a text that tells a scale: no longer one does. */
+const LONGEST = 400
+
 /** A scale of whole numbers, with words for some of them. */
 export interface NumberScale {
   readonly from: number
@@ -74,7 +77,8 @@ export function isDegree(label: string): boolean {
 }
 
 /** The scale in the words of a question: "from 1 (never) to 5 (always)", "on a scale of 1 to 10", "1 = never, 5 = always". */
-export function scaleIn(text: string): NumberScale | undefined {
+export function scaleIn(whole: string): NumberScale | undefined {
+  const text = whole.slice(0, LONGEST)
   const pairs = [
     ...text.matchAll(
       /\b(\d{1,2})\s*(?:=|\bis\b|\bmeans\b|\bbeing\b|\byw\b)\s*["“']?([^,;()"”\d]{2,40}?)["”']?\s*(?=[,;).]|\s\d{1,2}\s*=|\band\b|\bto\b|\bac?\b|–|$)/giu
@@ -105,6 +109,7 @@ export function scaleIn(text: string): NumberScale | undefined {
 
 /** A line that is only numbers in order, with words at its ends perhaps: "Never 1 2 3 4 5 Always". */
 export function scaleLine(text: string): NumberScale | undefined {
+  if (text.length > LONGEST) return undefined
   const found = /^(\D*?)\s*\(?((?:\d{1,2}[\s|/,–-]+){2,}\d{1,2})\)?\s*(\D*)$/u.exec(text.trim())
   if (found === null) return undefined
   const numbers = (found[2] ?? '').split(/\D+/).filter((each) => each !== '')
