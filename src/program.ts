@@ -25,6 +25,7 @@ import { packAddCommand } from './commands/pack/add.ts'
 import { packBuildCommand } from './commands/pack/build.ts'
 import { packCheckCommand } from './commands/pack/check.ts'
 import { packImportCommand } from './commands/pack/import.ts'
+import { packHandoutCommand } from './commands/pack/handout.ts'
 import { packInfoCommand } from './commands/pack/info.ts'
 import { packListCommand } from './commands/pack/list.ts'
 import { packNewCommand } from './commands/pack/new.ts'
@@ -68,6 +69,7 @@ const pack: CommandGroup = {
     check: () => packCheckCommand,
     preview: () => packPreviewCommand,
     build: () => packBuildCommand,
+    handout: () => packHandoutCommand,
     schema: () => packSchemaCommand,
     add: () => packAddCommand,
     list: () => packListCommand,

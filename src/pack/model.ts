@@ -48,6 +48,17 @@ export interface Section {
   readonly exercises: readonly string[]
 }
 
+/** What a tutor asks the learners of a class to set. */
+export interface ClassSettings {
+  readonly name?: string
+  /** A BCP 47 tag. */
+  readonly language?: string
+  /** After how long every exercise is offered again, such as `1 week`. */
+  readonly rhythm?: string
+  /** Whether the bundled packs are hidden. */
+  readonly bundled?: 'hide'
+}
+
 /** A pack without errors. Plain JSON, so that it can be stored compiled. If this type changes, raise `PACK_SHAPE`. */
 export interface Pack {
   readonly format: (typeof FORMATS)[number]
@@ -63,6 +74,7 @@ export interface Pack {
   readonly source?: { readonly title: string; readonly url?: string }
   /** In the order of its sections; those in none come last. */
   readonly exercises: readonly Exercise[]
+  readonly class?: ClassSettings
   /** The day on which learners start it, `YYYY-MM-DD`, from which the days of its sections count. */
   readonly start?: string
   /** Its weeks or parts, in order. */

@@ -13,6 +13,8 @@ import type { Tally } from './tally.ts'
 /** The data of `reflect progress` on a day. */
 export interface Report {
   readonly packs: readonly PackProgress[]
+  /** The ids of packs that are not listed. */
+  readonly hidden: ReadonlySet<string>
   /** By `pack/exercise`, the number of questions that are answered or skipped in its draft. */
   readonly begun: ReadonlyMap<string, number>
   readonly due: readonly Due[]
@@ -43,8 +45,9 @@ export type ProgressRow = Share &
   ({ readonly kind: 'pack' | 'route' | 'section' } | ({ readonly kind: 'exercise' } & ExerciseProgress))
 
 /** The rows of the overview: every pack and, if it has been begun, its routes, sections and exercises. */
-export function progressRows({ packs, begun, today }: Report, words: Words): ProgressRow[] {
-  return packs.flatMap(({ pack, exercises }): ProgressRow[] => {
+export function progressRows({ packs, hidden, begun, today }: Report, words: Words): ProgressRow[] {
+  const listed = packs.filter(({ pack }) => !hidden.has(pack.id))
+  return listed.flatMap(({ pack, exercises }): ProgressRow[] => {
     const whole = { kind: 'pack', title: pack.title, depth: 0, ...shareOf(exercises) } as const
     if (whole.state === 'open') return [whole]
     const routes = routesOf([pack]).map((route) => ({

@@ -53,6 +53,8 @@ function overriding(
       if (settings.editor !== undefined) return undefined
       return named('VISUAL', env['VISUAL']?.trim()) ?? named('EDITOR', env['EDITOR']?.trim())
     case 'revisit.after':
+    case 'pack':
+    case 'bundled':
     case 'start':
       return undefined
     case 'language':

@@ -24,6 +24,10 @@ export interface Settings {
   readonly editor: string | undefined
   /** When an exercise is due again, such as `3 months`. Undefined: only if its pack says so. */
   readonly 'revisit.after': string | undefined
+  /** The id of the pack that comes first. Undefined: the usual order. */
+  readonly pack: string | undefined
+  /** Whether bundled packs that the learner has not used are listed. */
+  readonly bundled: 'show' | 'hide'
   /** The days on which packs were started, for `startDays`. Undefined: as each pack says. */
   readonly start: string | undefined
   /** A BCP 47 tag such as `cy` or `en-GB`. `auto`: that of the system. */
@@ -57,6 +61,8 @@ const parsers: Parsers = {
   color: (value) => (['auto', 'always', 'never'] as const).find((known) => known === wordOf(value)),
   editor: line,
   'revisit.after': (value) => (timeSpan(wordOf(value)) === undefined ? undefined : wordOf(value)),
+  pack: (value) => /^[a-z][a-z0-9-]*$/.exec(wordOf(value))?.[0],
+  bundled: (value) => (['show', 'hide'] as const).find((known) => known === wordOf(value)),
   start: (value) => startDays(wordOf(value)) && wordOf(value),
   language: (value) => (wordOf(value) === 'auto' ? 'auto' : languageTag(value))
 }
@@ -68,12 +74,24 @@ export const presets: Settings = {
   color: 'auto',
   editor: undefined,
   'revisit.after': undefined,
+  pack: undefined,
+  bundled: 'show',
   start: undefined,
   language: 'auto'
 }
 
 /** All settings in the order of `reflect config`. */
-export const keys: readonly Key[] = ['journal', 'plain', 'color', 'editor', 'revisit.after', 'start', 'language']
+export const keys: readonly Key[] = [
+  'journal',
+  'plain',
+  'color',
+  'editor',
+  'revisit.after',
+  'pack',
+  'bundled',
+  'start',
+  'language'
+]
 
 /** Whether a word is the name of a setting. */
 export function isKey(word: string): word is Key {
@@ -167,6 +185,8 @@ function fromStored(stored: Record<string, unknown>, problemWith: (key: Key, wor
       color: valueOf('color'),
       editor: valueOf('editor'),
       'revisit.after': valueOf('revisit.after'),
+      pack: valueOf('pack'),
+      bundled: valueOf('bundled'),
       start: valueOf('start'),
       language: valueOf('language')
     },

@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { newHome, type Home } from '../kit/program.ts'
+import { launcher, newHome, type Home } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
 
 const exercise = (id: string) => `
   - id: ${id}
@@ -119,5 +120,139 @@ describe('the sections of a pack', () => {
     fs.writeFileSync(file, COURSE.replace('1.0.0', '1.1.0').replace('Listening"', 'Hearing"'))
     const { stderr, stdout } = await home.run(['pack', 'add', file, '--yes'])
     expect(stdout + stderr).toContain('The weeks or parts have changed.')
+  })
+})
+
+const CLASS = COURSE.replace(
+  'exercises:\n',
+  'class: { name: "Group B", start: 2099-01-12, language: cy, rhythm: 1 week, bundled: hide }\nexercises:\n'
+)
+
+/** The settings as they are in the file. */
+async function settingsOf(home: Home) {
+  const all: { key: string; value: unknown; isSet: boolean }[] = JSON.parse(await out(home, 'config', '--json'))
+  return Object.fromEntries(all.flatMap(({ key, value, isSet }) => (isSet ? [[key, value]] : [])))
+}
+
+describe('the class of a pack', () => {
+  it('is shown, gives the start day, and sets nothing with --yes', async () => {
+    const home = newHome()
+    const file = path.join(home.dir, 'ward.yaml')
+    fs.writeFileSync(file, CLASS)
+    const { stdout, stderr } = await home.run(['pack', 'add', file, '--yes'])
+    expect(stdout).toMatch(/Class +Group B/)
+    expect(stdout).toContain('ward comes first on the home screen and in lists.')
+    expect(stderr).toContain('reflect config set pack ward\n  reflect config set bundled hide\n')
+    expect(stderr).toContain('  reflect config set revisit.after "1 week"\n  reflect config set language cy\n')
+    expect(await settingsOf(home)).toEqual({})
+    expect(await out(home, 'list', 'ward')).toContain('opens on Monday 19 January 2099')
+    expect((await home.run(['pack', 'add', file, '--yes'])).stderr).not.toContain('config set')
+  })
+
+  it.each([
+    ['all', '\r', { pack: 'ward', bundled: 'hide', 'revisit.after': '1 week', language: 'cy' }],
+    ['none', '3\r', {}]
+  ])('is accepted on a terminal: %s', async (_, keys, expected) => {
+    const home = newHome()
+    const file = path.join(home.dir, 'ward.yaml')
+    fs.writeFileSync(file, CLASS)
+    const terminal = openTerminal([launcher(), 'pack', 'add', file], { env: home.env, rows: 40 })
+    await terminal.until('Add "On the ward"?')
+    terminal.type('y\r')
+    await terminal.until('None of them')
+    terminal.type(keys)
+    await terminal.ended
+    expect(await settingsOf(home)).toEqual(expected)
+  })
+
+  it('puts the pack first and hides bundled packs until they are used', async () => {
+    const home = await withCourse(CLASS)
+    await home.run(['config', 'set', 'pack', 'ward'])
+    expect(await out(home, 'list')).toMatch(/^On the ward/)
+    expect(await out(home)).toContain('reflect start a\n')
+    await home.run(['config', 'set', 'bundled', 'hide'])
+    const { stdout, stderr } = await home.run(['list'])
+    expect(stdout).not.toContain('public-value')
+    expect(stderr).toContain('"reflect config set bundled show"')
+    expect(await out(home)).not.toContain('Leading change')
+    expect(await out(home, 'progress')).not.toContain('Leading change')
+    expect(await out(home, 'list', 'public-value')).toContain('Choose your change')
+    await home.run(['start', 'three-questions', '--answers', '-'], { input: '{ what: It rained. }' })
+    expect(await out(home, 'list')).toContain('three-questions')
+  })
+
+  it('hides nothing if there is nothing else', async () => {
+    const home = newHome()
+    await home.run(['config', 'set', 'bundled', 'hide'])
+    expect(await out(home, 'list')).toContain('public-value')
+  })
+})
+
+describe('pack handout', () => {
+  async function handout(...options: readonly string[]) {
+    const home = newHome()
+    fs.writeFileSync(path.join(home.dir, 'ward.yaml'), CLASS)
+    const result = await home.run(['pack', 'handout', 'ward.yaml', ...options])
+    const read = (name: string) => fs.readFileSync(path.join(home.dir, name))
+    return { home, read, ...result }
+  }
+
+  it('writes a page for each language of the pack', async () => {
+    const { read, code, home } = await handout('--output', 'page.md')
+    expect(code).toBe(0)
+    const english = read('page.md').toString()
+    inOrder(
+      english,
+      '# On the ward',
+      'Group B',
+      'Ask your tutor',
+      'the file `ward-1.0.0.tgz`',
+      '.\\reflect pack add ward-1.0.0.tgz'
+    )
+    inOrder(english, '### On a Mac', './reflect pack add ward-1.0.0.tgz', 'npm install --global', '--plain')
+    inOrder(
+      english,
+      'ward comes first',
+      'Week 1: Arriving (opens on Monday 12 January 2099',
+      'sends nothing',
+      'export last'
+    )
+    expect(english).not.toMatch(/npmjs|npx/)
+    const welsh = read('page.cy.md').toString()
+    inOrder(welsh, 'Gofynnwch i', 'pack add ward-1.0.0.tgz', 'Wythnos 1: Cyrraedd (yn agor')
+    const again = await home.run(['pack', 'handout', 'ward.yaml', '--output', 'page.md'])
+    expect(again.code).toBe(2)
+  })
+
+  it.each([
+    [['--from', 'https://example.org/a/ward.tgz'], 'reflect pack add https://example.org/a/ward.tgz\n'],
+    [['--from', 'https://example.org/a?b=1&c=2'], 'reflect pack add "https://example.org/a?b=1&c=2"\n'],
+    [['--from', 'github:me/ward#v1.0.0'], 'reflect pack add "github:me/ward#v1.0.0"\n'],
+    [['--from', 'out/The ward.zip'], 'reflect pack add "The ward.zip"\n'],
+    [['--program', 'https://example.org/reflect'], 'Get it here: <https://example.org/reflect>'],
+    [['--program', '/srv/reflect-windows.zip'], 'Get it here: `reflect-windows.zip`']
+  ])('%j', async (options, expected) => {
+    const { read } = await handout(...options, '--output', 'page.md', '--lang', 'en')
+    expect(read('page.md').toString()).toContain(expected)
+  })
+
+  it.each(['https://example.org/$(id)', 'a"b.tgz', 'a`id`.tgz', 'https://example.org/%PATH%'])(
+    'refuses %s',
+    async (from) => {
+      const { code, stderr, home } = await handout('--from', from, '--output', 'page.md')
+      expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('cannot be typed') })
+      expect(fs.readdirSync(home.dir)).not.toContain('page.md')
+    }
+  )
+
+  it('writes HTML and Word, and says when a language is missing', async () => {
+    const { home, read } = await handout('--output', 'page.html')
+    expect(read('page.html').toString()).toMatch(/<html lang="en-GB">[^]*<h1>On the ward<\/h1>[^]*<pre><code>/)
+    expect((await home.run(['pack', 'handout', 'ward.yaml', '--output', 'page.docx'])).code).toBe(0)
+    expect(read('page.docx').subarray(0, 2).toString()).toBe('PK')
+    expect((await home.run(['pack', 'handout', 'ward.yaml', '--output', 'page.txt'])).code).toBe(2)
+    fs.writeFileSync(path.join(home.dir, 'de.yaml'), CLASS.replace('en-GB', 'de'))
+    await home.run(['pack', 'handout', 'de.yaml', '--output', 'de.md'])
+    expect(read('de.md').toString()).toContain('This page is in English')
   })
 })

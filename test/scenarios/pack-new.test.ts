@@ -36,6 +36,7 @@ describe('pack new', () => {
       const texts = fs.readdirSync(dir).map((name) => fs.readFileSync(path.join(dir, name), 'utf8'))
       const pack = texts.filter((text) => text.startsWith('# yaml-language-server')).join('\n')
       const keys = [
+        'class',
         'sections',
         'opens',
         'due',

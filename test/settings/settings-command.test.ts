@@ -41,6 +41,8 @@ describe('reflect config', () => {
       { key: 'color', value: 'auto', isSet: false },
       { key: 'editor', value: null, isSet: false },
       { key: 'revisit.after', value: null, isSet: false },
+      { key: 'pack', value: null, isSet: false },
+      { key: 'bundled', value: 'show', isSet: false },
       { key: 'start', value: null, isSet: false },
       { key: 'language', value: 'auto', isSet: false }
     ])

@@ -9,6 +9,7 @@ import { closest, through } from '../../text/finder.ts'
 import { ambiguousExercise, exerciseFinder, fullName, unknownExercise, type FoundExercise } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
 import type { MenuItem } from '../../terminal/renderer.ts'
+import { hiddenPacks } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { canAsk, chosen } from '../shared/choosing.ts'
 import { exerciseOf, type SessionArguments } from './resume.ts'
@@ -93,8 +94,10 @@ async function exerciseNamed(
 }
 
 async function choose(packs: readonly Pack[], { journal, renderer, context }: ChooseArguments): Promise<FoundExercise> {
-  const entries = withoutUnanswered(journal.list().entries)
-  const items = exerciseItems(packs, entries, context)
+  const { entries: all } = journal.list()
+  const hidden = hiddenPacks(packs, all, context)
+  const listed = packs.filter(({ id }) => !hidden.has(id))
+  const items = exerciseItems(listed, withoutUnanswered(all), context)
   return chosen(await renderer.choose(context.words.commands.start.which, items))
 }
 

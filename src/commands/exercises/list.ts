@@ -16,8 +16,8 @@ import { measure } from '../../display/measure.ts'
 import { wrapSentence } from '../../display/wrap.ts'
 import { present } from '../../util/records.ts'
 import { visible } from '../../text/visible.ts'
-import { packsAround, packsOf, themeOf } from '../shared/options.ts'
-import { printJson } from '../shared/output.ts'
+import { hiddenPacks, packsAround, packsOf, themeOf } from '../shared/options.ts'
+import { printJson, say } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
 import { defineCommand, json, optional, textOption } from '../shared/command.ts'
 import { checkedFolders, checkedJournal } from '../shared/journal.ts'
@@ -30,13 +30,18 @@ export const listCommand = defineCommand({
   async run(options, context) {
     const packs = packsOf(options, context)
     const dir = checkedJournal(options, context)
-    const entries = withoutUnanswered(listEntries(dir, {}, { tree: checkedFolders(dir, context) }).entries)
+    const { entries: every } = listEntries(dir, {}, { tree: checkedFolders(dir, context) })
+    const entries = withoutUnanswered(every)
     const theme = themeOf(options, context)
     const progressIn = (all: readonly Pack[]) => all.map((pack) => progressOf(pack, entries, context.now()))
     const progress = progressIn(packs)
     if (options.json === true) return printJson(progress.map(packJson), context)
     const around = progressIn(packsAround({ pack: options.pack }, context))
-    await print(packLines(progress, around, theme, context), options, context)
+    const isWhole = options.only === undefined && options.pack === undefined
+    const hidden = isWhole ? hiddenPacks(packs, every, context) : new Set()
+    const shown = progress.filter(({ pack }) => !hidden.has(pack.id))
+    await print(packLines(shown, around, theme, context), options, context)
+    if (hidden.size > 0) say(context.words.commands.list.hidden(hidden.size), options, context)
   }
 })
 

@@ -14,6 +14,7 @@ const examples: Readonly<Record<string, string>> = {
   'pack new': 'reflect pack new week-3',
   'pack import': 'reflect pack import questions.csv',
   'pack check': 'reflect pack check week-3',
+  'pack handout': 'reflect pack handout week-3 --program https://example.org/reflect',
   'pack preview': 'reflect pack preview week-3',
   'pack build': 'reflect pack build week-3',
   'pack schema': 'reflect pack schema > pack.schema.json',

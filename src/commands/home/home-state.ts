@@ -17,6 +17,7 @@ import { languageNames, shippedAs } from '../../words/index.ts'
 import type { FoundRoute } from '../../pack/routes.ts'
 import { isSameLanguage } from '../../pack/translation/choose.ts'
 import { openIntentions, wishesOf } from '../shared/wishes.ts'
+import { firstPack, hiddenPacks } from '../shared/options.ts'
 
 /** How many items of a kind the home screen shows. */
 export const MOST = 3
@@ -43,6 +44,10 @@ export function readHomeState(packs: readonly Pack[], journal: Pick<Journal, 'di
     /** Plans that are still open. */
     plans,
     progress: packs.map((pack) => progressOf(pack, counted, context.now())),
+    /** The ids of packs that are not listed. */
+    hidden: hiddenPacks(packs, entries, context),
+    /** The id of the pack that the learner wants first. */
+    first: firstPack(context),
     /** Written on this day in other years. */
     onThisDay: onThisDay(entries, dayOf(isoTime(context.now()))),
     /** Newest first. */
@@ -59,16 +64,24 @@ export interface Following extends FoundExercise {
 }
 
 /**
- * The next exercise of the pack of the newest entry; if that has none, of the pack of an earlier entry; then of a pack in the
+ * The next exercise of the pack that the learner wants first, else of the pack of the newest entry; if that has none, of the pack of an earlier entry; then of a pack in the
  * learner's language, then of any other. Undefined if the exercise is a draft or due, because the home screen then has another item
  * for it. A learner who was on a route continues it.
  */
-export function nextOf({ progress, drafts, due, counted, language }: HomeState): Following | undefined {
+export function nextOf({
+  progress,
+  hidden,
+  first: wanted,
+  drafts,
+  due,
+  counted,
+  language
+}: HomeState): Following | undefined {
   const packs = progress.map(({ pack }) => pack)
-  const latest = [...new Set(counted.map(({ pack }) => pack))]
+  const latest = [...new Set([...(wanted === undefined ? [] : [wanted]), ...counted.map(({ pack }) => pack)])]
   const rank = ({ id, language: tag }: Pack) =>
     latest.includes(id) ? latest.indexOf(id) : latest.length + (isSameLanguage(tag, language) ? 0 : 1)
-  const order = packs.toSorted((a, b) => rank(a) - rank(b))
+  const order = packs.filter(({ id }) => !hidden.has(id)).toSorted((a, b) => rank(a) - rank(b))
   const [first] = order.flatMap((each) => nextFor(each, lastRoute(each, counted, packs), progress) ?? [])
   if (first === undefined) return undefined
   const { pack, exercise, route } = first

@@ -45,16 +45,17 @@ function openedHome(dir: string, rest: Pick<Home, 'options' | 'renderer' | 'cont
 
 /** The home screen as a text that says what to type. */
 function overviewText(state: HomeState, context: Context): string {
-  const { drafts, due, progress, onThisDay, plans } = state
+  const { drafts, due, progress, hidden, onThisDay, plans } = state
   const { home: words } = context.words.session
   const { inWords } = context.words.days
   const next = nextOf(state)
+  const listed = progress.filter(({ pack }) => !hidden.has(pack.id))
   const here = exerciseNames(progress.map(({ pack }) => pack))
   const named = ({ pack, exercise }: FoundExercise) => nameToType({ pack: pack.id, exercise: exercise.id }, here)
   return [
     words.title,
     '',
-    ...progress.map(({ pack, exercises }) => words.pack(pack.title, countDone(exercises), exercises.length)),
+    ...listed.map(({ pack, exercises }) => words.pack(pack.title, countDone(exercises), exercises.length)),
     '',
     ...drafts.slice(0, MOST).map((draft) => words.typeToResume(draft.title, draft.id.slice(0, 8))),
     ...(drafts.length > MOST ? [words.typeForDrafts(drafts.length)] : []),

@@ -102,13 +102,15 @@ function startOf({ started }: Listed, { context }: Home): string {
 /** The packs, with what is done now. Each leads to its exercises. */
 function packItems(home: Home): MenuItem<Action>[] {
   const { home: words } = home.context.words.session
-  const { progress } = readHomeState(home.packs, home.journal, home.context)
-  return progress.map(({ pack, exercises }) => ({
-    label: pack.title,
-    state: stateOfAll(exercises),
-    note: [words.done(countDone(exercises), exercises.length), pack.summary].filter(Boolean).join('. '),
-    value: () => visit(() => exercisesIn(pack, home), pack.title, home)
-  }))
+  const { progress, hidden } = readHomeState(home.packs, home.journal, home.context)
+  return progress
+    .filter(({ pack }) => !hidden.has(pack.id))
+    .map(({ pack, exercises }) => ({
+      label: pack.title,
+      state: stateOfAll(exercises),
+      note: [words.done(countDone(exercises), exercises.length), pack.summary].filter(Boolean).join('. '),
+      value: () => visit(() => exercisesIn(pack, home), pack.title, home)
+    }))
 }
 
 /** The routes that a pack declares and that are not finished, and all its exercises. */

@@ -18,7 +18,7 @@ import { tally } from '../../progress/tally.ts'
 import { replaceFile } from '../../storage/atomic-write.ts'
 import { typedPath } from '../../text/typed-path.ts'
 import { defineCommand, flag, json, optionalTextOption, textOption, type GlobalOptions } from '../shared/command.ts'
-import { packsOf } from '../shared/options.ts'
+import { hiddenPacks, packsOf } from '../shared/options.ts'
 import { Ticker, freePage, printJson, refuseToOverwrite, say } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
 import { sectionsJson } from '../exercises/list.ts'
@@ -101,6 +101,7 @@ export function readReport(
   const { plans, questions } = openIntentions(journal.dir, entries)
   return {
     packs: packs.map((pack) => progressOf(pack, counted, now)),
+    hidden: hiddenPacks(packs, entries, context),
     begun: new Map(drafts.map((draft) => [presentName(draft, packs), draft.sections.length])),
     due: dueOf(packs, counted, now, wishesOf(packs, counted, questions, context)),
     plans,

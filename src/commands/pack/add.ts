@@ -10,7 +10,7 @@ import { print } from '../shared/print.ts'
 import { typedFor } from '../shared/choosing.ts'
 import { aboutLines, cameFrom } from './describe.ts'
 import { placeOf, placed } from './placing.ts'
-import { askForConsent, withStaging, withNotice } from './installing.ts'
+import { askForConsent, classLines, offerClassSettings, withStaging, withNotice } from './installing.ts'
 import { summaryLines, updateBetween } from './summary.ts'
 import {
   defineCommand,
@@ -75,6 +75,8 @@ export async function addPack(options: AddOptions, context: Context): Promise<vo
     if (taken.pack.ownId !== undefined && here === undefined)
       say(twins.addedAs(taken.pack.ownId, taken.pack.id), options, context)
     say(add.added(title, taken.pack.id), options, context)
+    const isNew = JSON.stringify(here?.pack.class) !== JSON.stringify(taken.pack.class)
+    if (isNew) await offerClassSettings(taken.pack, options, context)
   })
 }
 
@@ -92,7 +94,7 @@ function presentation(
     const summary = summaryLines(updateBetween(here.pack, candidate.pack, options, context), context)
     return [...lines, '', update.from(pack.title, here.pack.version, pack.version), ...summary, '']
   }
-  return [...lines, ...(isBundled ? ['', about.inPlaceOf] : []), '']
+  return [...lines, ...(isBundled ? ['', about.inPlaceOf] : []), ...classLines(pack, context), '']
 }
 
 function report(added: Installed, { json: isJson }: { readonly json?: boolean }, context: Context): void {

@@ -32,6 +32,8 @@ export function aboutLines({ pack, source, sha256, size, more = [] }: About, { s
       about.exercises,
       size === undefined ? exercises(pack.exercises.length) : about.exercisesAndSize(pack.exercises.length, size)
     ],
+    [about.class, pack.class?.name],
+    [about.starts, pack.start && words.days.withWeekday(pack.start)],
     [about.source, source],
     [about.checksum, sha256],
     ...more

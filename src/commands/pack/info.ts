@@ -118,7 +118,7 @@ function forScripts(pack: Pack, installed: Installed | undefined, entries: numbe
     license: license ?? null,
     basedOn: source ?? null,
     exercises: pack.exercises.map((exercise) => exercise.id),
-    ...present({ sections: sectionsJson(pack) }),
+    ...present({ class: pack.class, start: pack.start, sections: sectionsJson(pack) }),
     routes: routesOf([pack]).map(({ name, route }) => ({ name, title: route.title, exercises: route.exercises })),
     from: installed?.source ?? 'bundled',
     exact: installed?.exact ?? null,

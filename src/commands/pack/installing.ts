@@ -1,3 +1,13 @@
+import { measure } from '../../display/measure.ts'
+import { wrapSentence } from '../../display/wrap.ts'
+import type { Pack } from '../../pack/model.ts'
+import { parseSetting, readSettings, type Key, type Settings } from '../../settings/index.ts'
+import { writeSetting } from '../../settings/write.ts'
+import type { MenuItem } from '../../terminal/renderer.ts'
+import { own } from '../../util/records.ts'
+import { languageNames, shippedAs, type Words } from '../../words/index.ts'
+import { canAsk } from '../shared/choosing.ts'
+import { say } from '../shared/output.ts'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import { bundledPacks } from '../../pack/bundled/bundled.ts'
@@ -5,7 +15,7 @@ import { makeStaging, type Staging } from '../../pack/fetch/staging.ts'
 import { packsFolder, installedPacks, type Installed } from '../../pack/installed/list.ts'
 import { suggest } from '../../text/suggest.ts'
 import type { GlobalOptions } from '../shared/command.ts'
-import { confirm } from '../shared/options.ts'
+import { confirm, forgetSettings, withRenderer } from '../shared/options.ts'
 
 export interface AskingOptions extends GlobalOptions {
   /** Asks nothing. */
@@ -73,8 +83,85 @@ export function installedPack(name: string, bundled: (id: string) => string, con
   const begun = packs.filter(({ pack }) => pack.id.startsWith(name))
   const found = packs.find(({ pack }) => pack.id === name) ?? (begun.length === 1 ? begun[0] : undefined)
   if (found !== undefined) return found
-  const own = bundledPacks(context.installDir).find(({ id }) => id === name)
-  if (own !== undefined) throw new UsageError(bundled(own.id))
+  const bundledOne = bundledPacks(context.installDir).find(({ id }) => id === name)
+  if (bundledOne !== undefined) throw new UsageError(bundled(bundledOne.id))
   const ids = packs.map(({ pack }) => pack.id)
   throw new UsageError(context.words.commands.list.unknownPack(name, suggest(name, ids)))
+}
+
+/** A setting that the tutor of a class asks for. */
+type Asked = { readonly [K in Key]: { readonly key: K; readonly value: NonNullable<Settings[K]> } }[Key]
+
+/** The settings that the class of a pack asks for: the pack comes first, and what its manifest names. None without a class. */
+function askedBy({ id, class: set }: Pack): Asked[] {
+  if (set === undefined) return []
+  const { bundled, rhythm } = set
+  const language = parseSetting('language', set.language)
+  return [
+    { key: 'pack', value: id },
+    ...(bundled === undefined ? [] : [{ key: 'bundled' as const, value: bundled }]),
+    ...(rhythm === undefined ? [] : [{ key: 'revisit.after' as const, value: rhythm }]),
+    ...(language === undefined ? [] : [{ key: 'language' as const, value: language }])
+  ]
+}
+
+/** What the class of a pack asks for, a sentence for each setting. */
+export function settingSentences(pack: Pack, { packs }: Words): string[] {
+  return askedBy(pack).map((one) => inWords(one, packs.classes))
+}
+
+/** Lines on what the class of a pack asks for, which are shown before the pack is added. */
+export function classLines(pack: Pack, { stdout, words }: Context): string[] {
+  const sentences = settingSentences(pack, words)
+  if (sentences.length === 0) return []
+  const columns = measure(stdout.columns - 1)
+  const below = sentences.flatMap((sentence) => wrapSentence(sentence, columns - 2).map((line) => `  ${line}`))
+  return ['', ...wrapSentence(words.packs.classes.asks, columns), ...below]
+}
+
+function inWords({ key, value }: Asked, said: Words['packs']['classes']): string {
+  if (key === 'language') return said.language(own(languageNames, shippedAs(value) ?? '') ?? value)
+  return key === 'pack' || key === 'bundled' || key === 'revisit.after' ? said[key](value) : ''
+}
+
+/**
+ * Offers the settings that the class of a new pack asks for and that are different now. Without someone to ask, or with `--yes`, which is
+ * about the pack, sets nothing and says how the user can.
+ */
+export async function offerClassSettings(pack: Pack, options: AskingOptions, context: Context): Promise<void> {
+  const said = context.words.packs.classes
+  const { settings } = readSettings(context)
+  const open = askedBy(pack).filter(({ key, value }) => settings[key] !== value)
+  if (open.length === 0) return
+  const isAsked = options.yes !== true && canAsk(context)
+  const accepted = isAsked ? await choose(open, options, context) : []
+  for (const { key, value } of accepted) await writeSetting(key, value, context)
+  forgetSettings(context)
+  if (accepted.length > 0) say(said.set(accepted.map(({ key }) => key)), options, context)
+  const left = open.filter((one) => !accepted.includes(one))
+  if (left.length === 0) return
+  const commands = left.map(
+    ({ key, value }) => `  reflect config set ${key} ${String(value).includes(' ') ? `"${value}"` : value}`
+  )
+  say([said.notSet, ...commands].join('\n'), options, context)
+}
+
+/** The settings that the user accepts: all, none, or those to which they say yes. Leaving accepts no more. */
+async function choose(open: readonly Asked[], options: AskingOptions, context: Context): Promise<readonly Asked[]> {
+  const said = context.words.packs.classes
+  const items: MenuItem<'all' | 'each' | 'none'>[] = [
+    { value: 'all', label: said.all },
+    ...(open.length > 1 ? [{ value: 'each' as const, label: said.each }] : []),
+    { value: 'none', label: said.none }
+  ]
+  const picked = await withRenderer(options, context, (renderer) => renderer.choose(said.question, items))
+  if (picked.kind !== 'chosen' || picked.value === 'none') return []
+  if (picked.value === 'all') return open
+  const accepted: Asked[] = []
+  for (const one of open) {
+    const answer = await confirm(inWords(one, said), true, options, context)
+    if (answer === undefined) break
+    if (answer) accepted.push(one)
+  }
+  return accepted
 }

@@ -71,6 +71,8 @@ function fixedValues(key: Key): MenuItem<string>[] | undefined {
   switch (key) {
     case 'plain':
       return named(['true', 'false'])
+    case 'bundled':
+      return named(['show', 'hide'])
     case 'color':
       return named(['auto', 'always', 'never'])
     case 'language':
@@ -78,6 +80,7 @@ function fixedValues(key: Key): MenuItem<string>[] | undefined {
     case 'journal':
     case 'editor':
     case 'revisit.after':
+    case 'pack':
     case 'start':
       return undefined
   }

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError, WentBackError } from '../../context/errors.ts'
+import type { Listed } from '../../entry/model.ts'
 import { suggest } from '../../text/suggest.ts'
 import { bundledPacks } from '../../pack/bundled/bundled.ts'
 import { installedPacks, packsFolder } from '../../pack/installed/list.ts'
@@ -88,9 +89,9 @@ export function packsOf(
   if (options.pack !== undefined) {
     const place = typedPath(options.pack, context)
     const pack = { ...inLanguage(packAt(place, context.words), language), folder: folderOf(place) }
-    return withStartDays([pack], context)
+    return asSet([pack], context)
   }
-  const packs = withStartDays(everyPack(context, language), context)
+  const packs = asSet(everyPack(context, language), context)
   const { only } = options
   if (only === undefined) return packs
   const named = packs.filter(({ id }) => id === only)
@@ -145,11 +146,36 @@ function everyPack(context: Context, language: string): readonly Pack[] {
   return [...new Map(all.map((pack) => [pack.id, pack])).values()]
 }
 
-/** The packs with the days on which the learner started them, as far as the settings have them. */
-function withStartDays(packs: readonly Pack[], context: Context): readonly Pack[] {
-  const days = startDays(settingsOf(context).start ?? '')
-  if (days === undefined) return packs
-  return packs.map((pack) => ({ ...pack, ...present({ start: days.get(pack.id) ?? pack.start }) }))
+/** The packs as the settings want them: the learner's pack first, and with the days on which they started. */
+function asSet(packs: readonly Pack[], context: Context): readonly Pack[] {
+  const { pack: first, start = '' } = settingsOf(context)
+  const days = startDays(start)
+  const ordered =
+    first === undefined ? packs : packs.toSorted((a, b) => Number(b.id === first) - Number(a.id === first))
+  if (days === undefined) return ordered
+  return ordered.map((pack) => ({ ...pack, ...present({ start: days.get(pack.id) ?? pack.start }) }))
+}
+
+/** The id of the pack that the learner wants first; undefined if they have not said. */
+export function firstPack(context: Context): string | undefined {
+  return settingsOf(context).pack
+}
+
+/**
+ * The ids of the packs that lists leave out: the bundled ones of which there is no entry, if the learner wants that and has other packs.
+ */
+export function hiddenPacks(
+  packs: readonly Pack[],
+  entries: readonly Pick<Listed, 'pack'>[],
+  context: Context
+): ReadonlySet<string> {
+  if (settingsOf(context).bundled !== 'hide') return new Set()
+  const bundled = new Set(bundledOnce(context, context.language).map(({ id }) => id))
+  const used = new Set(
+    [...entries, ...installedPacks(context).packs.map(({ pack }) => ({ pack: pack.id }))].map(({ pack }) => pack)
+  )
+  const hidden = packs.flatMap(({ id }) => (bundled.has(id) && !used.has(id) ? [id] : []))
+  return new Set(hidden.length === packs.length ? [] : hidden)
 }
 
 /** The bundled packs by run and language: they do not change, and the home screen needs them often. */

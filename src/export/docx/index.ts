@@ -7,10 +7,9 @@ import { readWritten, type Markdown } from '../../markdown/read.ts'
 import { questionOf, wordOf } from './markdown.ts'
 import type { Words } from '../../words/index.ts'
 import { paragraph, run } from './paragraph.ts'
-import { Media, type Medium } from './pictures.ts'
+import { Media } from './pictures.ts'
 import * as parts from './parts.ts'
-import { stylesPart } from './styles.ts'
-import { zipped } from './zip.ts'
+import { packaged } from './package.ts'
 
 /**
  * A Word document (Office Open XML) for handing in. Headings, quotations, lists and tables are Word's own; questions are not
@@ -42,19 +41,7 @@ export const docx: Format = (options) => {
       const language = last?.head.language ?? 'en'
       const title = alone && first !== undefined ? first.head.title : say.export.title
       const time = last && `${new Date(last.head.finished ?? last.head.started).toISOString().slice(0, 19)}Z`
-      return zipped([
-        { path: '[Content_Types].xml', content: [parts.contentTypes(endingsOf(media.all))] },
-        { path: '_rels/.rels', content: [parts.packageRelationships] },
-        { path: 'docProps/core.xml', content: [parts.coreProperties(title, language, time)] },
-        { path: 'docProps/app.xml', content: [parts.extendedProperties(words)] },
-        { path: 'word/_rels/document.xml.rels', content: [parts.documentRelationships(media.all)] },
-        { path: 'word/settings.xml', content: [parts.settings] },
-        { path: 'word/styles.xml', content: [stylesPart(language)] },
-        { path: 'word/numbering.xml', content: [parts.numbering(numberings)] },
-        { path: 'word/footer.xml', content: [parts.footer] },
-        ...media.all.map(({ name, picture }) => ({ path: `word/media/${name}`, content: [picture.bytes] })),
-        { path: 'word/document.xml', content: text }
-      ])
+      return packaged(text, { title, language, time, words, numberings, media: media.all })
     }
   }
 }
@@ -64,10 +51,6 @@ interface Document {
   readonly numberings: parts.Numbering[]
   readonly media: Media
   readonly style: ExportStyle
-}
-
-function endingsOf(media: readonly Medium[]): ReadonlySet<string> {
-  return new Set(media.map(({ name }) => name.split('.')[1] ?? ''))
 }
 
 /** A table of contents in Word's form, already filled in. Word can update it. */

@@ -52,12 +52,19 @@ export function packPage(
     `${pageTop(pack.title, pack.language, STYLE)}<body>\n<a class="skip" href="#text">${escaped(words.export.skipToText)}</a>\n` +
     `<header>\n<h1${dirAttribute(pack.title)}>${escaped(pack.title)}</h1>\n` +
     `<p class="about">${escaped([...facts, pack.license ?? ''].filter((fact) => fact !== '').join(BETWEEN))}</p>\n` +
-    `${summary}<p class="about">${escaped(said.about)}</p>\n${notesOf(pack.tutorNotes, words)}</header>\n` +
+    `${summary}${classOf(pack, words)}<p class="about">${escaped(said.about)}</p>\n${notesOf(pack.tutorNotes, words)}</header>\n` +
     `${exercises.length === 1 ? '' : contentsOf(pack, exercises, words, others)}<main id="text" tabindex="-1">\n` +
     exercises.map((exercise) => exerciseOf({ pack, exercise, words, find })).join('') +
     selfCheckOf(pack, exercises, words) +
     '</main>\n</body>\n</html>\n'
   )
+}
+
+/** The class for which the pack is set up, and its first day. */
+function classOf({ class: set, start }: Pack, { packs, days }: Words): string {
+  const facts = [set?.name, start === undefined ? undefined : `${packs.about.starts}: ${days.withWeekday(start)}`]
+  const line = facts.filter((fact) => fact !== undefined).join(BETWEEN)
+  return line === '' ? '' : `<p class="about">${escaped(line)}</p>\n`
 }
 
 function contentsOf(pack: Pack, exercises: readonly Exercise[], words: Words, others: readonly Pack[]): string {

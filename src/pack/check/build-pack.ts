@@ -2,7 +2,7 @@ import { attachedId } from '../../questions/shared/attached.ts'
 import { present } from '../../util/records.ts'
 import type { Condition, Prompt, Reference } from '../../questions/shared/model.ts'
 import { onOneLine } from '../../text/lines.ts'
-import type { Exercise, Pack, Passage, Section, Translation } from '../model.ts'
+import type { ClassSettings, Exercise, Pack, Passage, Section, Translation } from '../model.ts'
 import { timeSpanOf } from '../format.ts'
 import { privatePrompts, sourceNames } from '../privacy.ts'
 import { parseStep } from '../routes.ts'
@@ -17,6 +17,7 @@ type Manifest = Pick<Pack, 'format' | 'id' | 'version' | 'title' | 'language'> &
   Partial<Pick<Pack, 'summary' | 'authors' | 'license' | 'source'>> & {
     readonly routes?: Readonly<Record<string, RouteKeys>>
     readonly sections?: Readonly<Record<string, SectionKeys>>
+    readonly class?: ClassSettings & { readonly start?: string }
   }
 
 interface SectionKeys extends Pick<Section, 'title' | 'exercises'> {
@@ -43,6 +44,7 @@ export function buildPack(outline: Outline, translations: Readonly<Record<string
     authors: (keys.authors ?? []).map(onOneLine),
     ...present({ license: keys.license, source: keys.source }),
     exercises: exercises.map(buildExercise),
+    ...buildClass(keys),
     ...present({ sections: keys.sections && buildSections(keys.sections) }),
     routes: buildRoutes(keys),
     ...renamesIn(outline),
@@ -57,6 +59,15 @@ function buildRoutes({ id, routes = {} }: Manifest): Pack['routes'] {
     return [name, { ...route, exercises: steps, ...(selfCheck === true && { selfCheck }) }]
   })
   return Object.fromEntries(built)
+}
+
+function buildClass({ class: keys }: Manifest): Pick<Pack, 'class' | 'start'> {
+  if (keys === undefined) return {}
+  const { start, name, ...settings } = keys
+  return {
+    class: { ...settings, ...present({ name: name === undefined ? undefined : onOneLine(name) }) },
+    ...present({ start })
+  }
 }
 
 function buildSections(sections: Readonly<Record<string, SectionKeys>>): Section[] {

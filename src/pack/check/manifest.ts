@@ -21,6 +21,7 @@ export function checkManifest(outline: Outline, others?: () => readonly Pack[]):
   const { node, report } = outline.manifest
   checkLanguage(at(node, 'language'), report)
   checkUrl(at(at(node, 'source'), 'url'), report)
+  checkLanguage(at(at(node, 'class'), 'language'), report)
   for (const { value } of pairsOf(at(node, 'routes'))) checkRoute(at(value, 'exercises'), outline, others)
   checkSections(outline)
   checkRenames(outline)

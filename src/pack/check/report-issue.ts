@@ -206,6 +206,8 @@ const ruled: Readonly<Record<string, (typeof formatCodes)[number]>> = {
   version: 'bad-version',
   after: 'bad-span',
   opens: 'bad-span',
+  rhythm: 'bad-span',
+  start: 'bad-date',
   due: 'bad-span',
   license: 'bad-license',
   earliest: 'bad-date',

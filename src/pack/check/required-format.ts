@@ -28,7 +28,10 @@ export function checkFormat({ format, manifest, exercises }: Outline): void {
 }
 
 function usesInManifest(manifest: Node): Use[] {
-  return [...keysIn(manifest, ['sections', 'option_lists', 'scales', 'tutor_notes']), ...usesOnRoutes(manifest)]
+  return [
+    ...keysIn(manifest, ['class', 'sections', 'option_lists', 'scales', 'tutor_notes']),
+    ...usesOnRoutes(manifest)
+  ]
 }
 
 function earliest(uses: readonly Use[]): Use | undefined {

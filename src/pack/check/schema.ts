@@ -1,3 +1,4 @@
+import { utcDate } from '../../dates/calendar.ts'
 import { attachedKeys, type AttachedKey } from '../../questions/shared/attached.ts'
 import { isRecord } from '../../util/records.ts'
 import { z, type ZodRawShape, type ZodType } from 'zod'
@@ -114,6 +115,36 @@ const definitions = {
 function pick(shape: ZodRawShape, keys: readonly string[]): ZodRawShape {
   return Object.fromEntries(Object.entries(shape).filter(([key]) => keys.includes(key)))
 }
+const routeSchema = z.strictObject({
+  title: prose('What learners see.'),
+  exercises: z
+    .array(stepKey(z))
+    .min(1)
+    .meta({ description: 'In order. In format 2, pack/exercise is an exercise of another pack.' }),
+  self_check: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether learners are asked at the end of the route to look at what they wrote.' })
+})
+
+const classSchema = z.strictObject({
+  name: prose('The name of the class, such as "Autumn 2027, group B".').optional(),
+  start: z
+    .string()
+    .refine((day) => utcDate(day) !== undefined, 'bad-date')
+    .optional()
+    .meta({
+      description: 'The first day, such as 2027-01-11, from which the days of the sections count.'
+    }),
+  language: z.string().optional().meta({ description: 'The language that learners are offered to set, such as cy.' }),
+  rhythm: formatKey(z, patterns.span, 'bad-span').optional().meta({
+    description: 'How long after it was finished every exercise is offered again, such as 1 week.'
+  }),
+  bundled: z.literal('hide').optional().meta({
+    description: '`hide`: the packs that come with reflect are not listed, as long as they are not used.'
+  })
+})
+
 const sectionSchema = z.strictObject({
   title: prose('What learners see, such as "Week 1: Beginnings".'),
   opens: formatKey(z, patterns.offset, 'bad-span').optional().meta({
@@ -153,23 +184,14 @@ function manifestOf(exercise: ZodType, translated: ZodType) {
       description: 'The files of the exercises, in the order in which they are offered; or the exercises themselves.'
     }),
     routes: z
-      .record(
-        id,
-        z.strictObject({
-          title: prose('What learners see.'),
-          exercises: z
-            .array(stepKey(z))
-            .min(1)
-            .meta({ description: 'In order. In format 2, pack/exercise is an exercise of another pack.' }),
-          self_check: z
-            .boolean()
-            .optional()
-            .meta({ description: 'Whether learners are asked at the end of the route to look at what they wrote.' })
-        })
-      )
+      .record(id, routeSchema)
       .optional()
       .meta({ description: 'Shorter routes through the pack, or routes through several packs, by name.' }),
     ...definitions,
+    class: classSchema.optional().meta({
+      description:
+        'For a class: what learners are offered to set when they add the pack, and the day on which it starts.'
+    }),
     sections: z.record(id, sectionSchema).optional().meta({
       description: 'Weeks or other parts, in order. An exercise can be in one of them; the others come last.'
     }),
@@ -318,6 +340,7 @@ function translationSchema(): ZodType {
       option_lists: byIdKey(z, optionTexts(z), 'By the names of the lists.'),
       ...Object.fromEntries(defined),
       routes: byIdKey(z, textsKey(z, { title: words }), 'The titles of the routes, by their names.'),
+      class: textsKey(z, { name: words }).meta({ description: 'The name of the class.' }),
       sections: byIdKey(z, textsKey(z, { title: words }), 'The titles of the sections, by their names.'),
       exercises: byIdKey(z, exercise, 'By the ids of the exercises.')
     })

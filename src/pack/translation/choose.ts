@@ -16,6 +16,10 @@ export function inLanguage(pack: Pack, language: string): Pack {
     title: say(['title'], pack.title),
     ...present({ summary: pack.summary && say(['summary'], pack.summary) }),
     ...present({
+      class: pack.class && {
+        ...pack.class,
+        ...present({ name: pack.class.name && say(['class', 'name'], pack.class.name) })
+      },
       sections: pack.sections?.map((section) => ({
         ...section,
         title: say(['sections', section.id, 'title'], section.title)

@@ -22,6 +22,8 @@ export function textsIn({ manifest, definitions, exercises }: Outline): TextTree
         put(tree, [list, name, ...own], words)
         return words
       })
+  const aboutClass = at(manifest.node, 'class')
+  if (aboutClass !== undefined) putTexts(tree, ['class'], aboutClass, ['name'])
   for (const { key, value } of pairsOf(at(manifest.node, 'sections')))
     putTexts(tree, ['sections', key], value, ['title'])
   for (const exercise of exercises) putExercise(tree, exercise)

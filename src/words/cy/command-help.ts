@@ -230,6 +230,11 @@ export const commandHelp: typeof English = {
     importLanguage: 'iaith y ddogfen, fel cy neu en-GB',
     build: "gwneud un archif o becyn, i'w rhannu",
     output: 'y ffolder ar gyfer yr archif',
+    handout: "ysgrifennu'r dudalen sy'n dweud wrth ddysgwyr sut i gael eich pecyn, ym mhob un o'i ieithoedd",
+    program: 'ble mae dysgwyr yn cael y rhaglen: cyfeiriad, neu enw ffeil; fel arall, "gofynnwch i\'ch tiwtor"',
+    handoutFrom: 'ble mae dysgwyr yn cael y pecyn; fel arall, y ffeil y mae "pack build" yn ei gwneud',
+    handoutOutput:
+      'y dudalen: Markdown, HTML neu Word, yn ôl diwedd ei henw; mae gan ieithoedd eraill eu henw nhw cyn y diwedd',
     buildForce: "adeiladu'r hyn nad yw wedi'i gofnodi yn git, a thros archif o'r un fersiwn",
     add: 'ychwanegu pecyn: ffolder, ffeil .tgz, .zip neu YAML, neu gyfeiriad (https://, npm:, git+https://, github:)',
     addSource: "ble mae'r pecyn",

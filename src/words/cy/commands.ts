@@ -50,6 +50,8 @@ export const commands: typeof English.commands = {
     minutes: (minutes) => `${minutes} mun`,
     draft: 'ar y gweill',
     finished: (entries) => (entries === 1 ? "wedi'i wneud" : `wedi'i wneud ${times(entries)}`),
+    hidden: (packs) =>
+      `Mae ${packs} o'r pecynnau sy'n dod gyda reflect wedi'u cuddio. I'w rhestru, teipiwch "reflect config set bundled show".`,
     inNoSection: 'Ymarferion eraill',
     routes: 'Llwybrau, gyda "reflect start --route ENW":',
     waiting: (day) => (day === undefined ? 'yn nes ymlaen' : `o ${day}`),

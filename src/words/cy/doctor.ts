@@ -135,6 +135,8 @@ export const settings: typeof English.settings = {
     color: 'lliwiau: auto (ar derfynell sydd â nhw), always (bob amser) neu never (byth)',
     editor: 'eich golygydd eich hun, i ysgrifennu testunau hirach; fel arall VISUAL neu EDITOR',
     'revisit.after': 'ar ôl faint o amser yr hoffech gwrdd ag ymarfer eto',
+    pack: 'y pecyn sydd gyntaf ar y sgrin gartref ac mewn rhestrau',
+    bundled: "y pecynnau sy'n dod gyda reflect: show (dangos), neu hide (cuddio'r rhai nad ydych wedi'u defnyddio)",
     start: "y diwrnod y dechreusoch becyn sydd ag wythnosau; fel arall, yr hyn y mae'r pecyn yn ei ddweud",
     language: 'iaith reflect, ac ymarferion sydd ar gael mewn sawl iaith'
   },
@@ -144,6 +146,8 @@ export const settings: typeof English.settings = {
     color: 'auto, always neu never',
     editor: 'gorchymyn sy\'n agor ffeil, fel "nano" neu "code --wait"',
     'revisit.after': 'cyfnod o amser, fel "6 weeks" neu "3 months"',
+    pack: 'enw pecyn, fel "public-value"',
+    bundled: 'show (dangos) neu hide (cuddio)',
     start: 'enw pecyn a diwrnod, fel "my-pack 2027-01-11"; rhowch goma rhwng sawl un',
     language: 'auto (fel y dywed y system), en (English), cy (Cymraeg), neu dag iaith arall'
   },

@@ -26,7 +26,7 @@ export { faults } from './faults.ts'
 export { frontMatter, journal, progress } from './journal.ts'
 export { menus } from './menus.ts'
 export { newPack, packImport } from './pack-authoring.ts'
-export { packPage } from './pack-page.ts'
+export { handout, packPage } from './pack-page.ts'
 export { packs } from './packs.ts'
 export { session } from './session.ts'
 export { walk }

@@ -71,6 +71,8 @@ ${author === undefined ? '# authors: [Eich Enw]' : `authors: [${yaml(author)}]`}
 license: CC-BY-4.0
 # Un ffeil i bob ymarfer, yn y drefn y cânt eu cynnig.
 exercises: [first-steps.yaml, week-by-week.yaml]
+# Fformat 2: ar gyfer dosbarth. Mae dysgwyr yn gweld dyddiau'r wythnosau isod, a chynigir y gosodiadau hyn iddynt wrth ychwanegu'r pecyn.
+# class: { name: "Hydref 2027, grŵp B", start: 2027-01-11, rhythm: 1 week, bundled: hide }
 # Fformat 2: wythnosau, neu rannau eraill. Mae "opens" a "due" yn cyfrif o ddiwrnod cyntaf y cwrs; mae dysgwyr yn gweld y dyddiau, ac nid oes dim yn eu gorfodi.
 sections:
   week-1: { title: "Wythnos 1: Dechrau", opens: 0 days, due: 1 week, exercises: [first-steps] }
@@ -254,7 +256,7 @@ after_discussion:
 
   readme: ({ title }) => `# ${title.replaceAll(/[\\`*_[\]<]/g, '\\$&')}
 
-Ymarferion ar gyfer [reflect](https://www.npmjs.com/package/reflect-journal). Dywedwch yma i bwy y mae'r pecyn, a phryd.
+Ymarferion ar gyfer y rhaglen reflect. Dywedwch yma i bwy y mae'r pecyn, a phryd.
 `
 }
 

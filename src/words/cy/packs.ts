@@ -165,6 +165,8 @@ export const packs: typeof English.packs = {
     added: 'Ychwanegwyd',
     before: 'Cynt',
     exercises: 'Ymarferion',
+    class: 'Dosbarth',
+    starts: 'Yn dechrau',
     routes: 'Llwybrau:',
     entries: 'Cofnodion',
     bundled: 'daw gyda reflect',
@@ -184,6 +186,22 @@ export const packs: typeof English.packs = {
         : `Gadawyd ${count(number, nouns.file)} arall allan, am nad ydynt yn rhan o'r pecyn.`,
     added: (title, id) => `Mae "${title}" wedi'i ychwanegu. Teipiwch "reflect list ${id}" i weld ei ymarferion.`,
     alreadyHere: (title, version) => `Mae "${title}" ${version} yma eisoes; ni newidiwyd dim.`
+  },
+
+  /** What a pack for a class asks learners to set. */
+  classes: {
+    asks: 'Ar gyfer eich dosbarth, hoffai newid y gosodiadau hyn. Gofynnir i chi amdanynt wedyn:',
+    pack: (id) => `${id} sydd gyntaf ar y sgrin gartref ac mewn rhestrau.`,
+    bundled: () => "Ni restrir y pecynnau sy'n dod gyda reflect, cyhyd ag nad ydych wedi'u defnyddio.",
+    'revisit.after': (after) => `Cynigir pob ymarfer eto ${after} ar ôl i chi ei orffen.`,
+    language: (tag) => `Yr iaith yw ${tag}.`,
+    question: 'Newid y gosodiadau fel y mae eich dosbarth yn gofyn?',
+    all: 'Pob un',
+    each: 'Dewis fesul un',
+    none: 'Dim un',
+    set: (keys) =>
+      `Gosodwyd ar gyfer eich dosbarth: ${keys.join(', ')}. Gallwch newid hyn unrhyw bryd gyda "reflect config".`,
+    notSet: 'Mae eich dosbarth hefyd yn gofyn am y gosodiadau hyn, na chawsant eu newid. I osod un, teipiwch:'
   },
 
   sharedIds: {

@@ -49,6 +49,8 @@ export const commands = {
     minutes: (minutes: number) => `${minutes} min`,
     draft: 'started',
     finished: doneTimes,
+    hidden: (packs: number) =>
+      `${count(packs, 'pack', 'packs')} that ${packs === 1 ? 'comes' : 'come'} with reflect ${packs === 1 ? 'is' : 'are'} hidden. To list ${packs === 1 ? 'it' : 'them'}, type "reflect config set bundled show".`,
     inNoSection: 'Other exercises',
     routes: 'Routes, with "reflect start --route NAME":',
     waiting: (day: string | undefined) => (day === undefined ? 'later' : `from ${day}`),

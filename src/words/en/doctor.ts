@@ -143,6 +143,8 @@ export const settings = {
     color: 'colours: auto (on a terminal that has them), always or never',
     editor: 'your own editor, for longer texts; by default, what the variable VISUAL or EDITOR says',
     'revisit.after': 'how long to wait before an exercise is offered again',
+    pack: 'the pack that comes first on the home screen and in lists',
+    bundled: 'the packs that come with reflect: show, or hide those that you have not used',
     start: 'the day on which you started a pack that has weeks; by default, what the pack says',
     language: 'the language of reflect, and of exercises that have several'
   },
@@ -153,6 +155,8 @@ export const settings = {
     color: 'auto, always or never',
     editor: 'a command that opens a file, such as "nano" or "code --wait"',
     'revisit.after': 'a length of time, such as "6 weeks" or "3 months"',
+    pack: 'the name of a pack, such as "public-value"',
+    bundled: 'show or hide',
     start: 'the name of a pack and a day, such as "my-pack 2027-01-11"; put a comma between several',
     language: 'auto (the language of your computer), en (English), cy (Cymraeg), or the tag of another language'
   },

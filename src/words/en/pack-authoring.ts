@@ -80,6 +80,8 @@ ${author === undefined ? '# authors: [Your Name]' : `authors: [${yaml(author)}]`
 license: CC-BY-4.0
 # One file for each exercise, in the order in which learners see them.
 exercises: [first-steps.yaml, week-by-week.yaml]
+# Format 2: for a class. Learners see the days of the weeks below, and are offered these settings when they add the pack.
+# class: { name: "Autumn 2027, group B", start: 2027-01-11, rhythm: 1 week, bundled: hide }
 # Format 2: weeks, or other parts. "opens" and "due" count from the first day of the course; learners see the days, and nothing enforces them.
 sections:
   week-1: { title: "Week 1: Beginnings", opens: 0 days, due: 1 week, exercises: [first-steps] }
@@ -263,7 +265,7 @@ after_discussion:
 
   readme: ({ title }: NewPack) => `# ${title.replaceAll(/[\\`*_[\]<]/g, '\\$&')}
 
-Exercises for [reflect](https://www.npmjs.com/package/reflect-journal). Say here who the pack is for, and when to use it.
+Exercises for the program reflect. Say here who the pack is for, and when to use it.
 `
 }
 

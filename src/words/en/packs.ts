@@ -166,6 +166,8 @@ export const packs = {
     checksum: 'sha256',
     added: 'Added',
     before: 'Before',
+    class: 'Class',
+    starts: 'Starts',
     exercises: 'Exercises',
     routes: 'Routes:',
     entries: 'Entries',
@@ -185,6 +187,22 @@ export const packs = {
       `${count(number, 'other file was', 'other files were')} left out, because ${number === 1 ? 'it is' : 'they are'} not part of the pack.`,
     added: (title: string, id: string) => `"${title}" was added. Type "reflect list ${id}" to see its exercises.`,
     alreadyHere: (title: string, version: string) => `You already have "${title}" ${version}, so nothing was changed.`
+  },
+
+  /** What a pack for a class asks learners to set. */
+  classes: {
+    asks: 'For your class, it would like to change these settings. You are asked about them afterwards:',
+    pack: (id: string) => `${id} comes first on the home screen and in lists.`,
+    bundled: () => 'The packs that come with reflect are not listed, as long as you have not used them.',
+    'revisit.after': (after: string) => `Every exercise is offered again ${after} after you finished it.`,
+    language: (tag: string) => `The language is ${tag}.`,
+    question: 'Change the settings as your class asks?',
+    all: 'All of them',
+    each: 'Choose one by one',
+    none: 'None of them',
+    set: (keys: readonly string[]) =>
+      `Set for your class: ${keys.join(', ')}. You can change ${keys.length === 1 ? 'it' : 'them'} at any time with "reflect config".`,
+    notSet: 'Your class also asks for these settings, which were not changed. To set one, type:'
   },
 
   /** About ids that a tutor's pack shares with others. */
