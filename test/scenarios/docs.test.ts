@@ -38,6 +38,11 @@ function packOf(yaml: string) {
       file('pack.yaml', `${head}exercises: [shown.yaml]\n`),
       file('shown.yaml', `id: shown\ntitle: Shown\n${yaml}`)
     ]
+  if (yaml.startsWith('- id:'))
+    return [
+      file('pack.yaml', `${head}exercises: [shown.yaml]\n`),
+      file('shown.yaml', `id: shown\ntitle: Shown\nminutes: 5\nprompts:\n${yaml}`)
+    ]
   const [, listed] = /^exercises: \[(.*)\]$/m.exec(yaml) ?? []
   if (listed === undefined) return packAround(yaml)
   const exercises = listed.split(', ').map((name) => {
@@ -56,9 +61,10 @@ describe('the pages for tutors', () => {
     expect(pack).toBeDefined()
   })
 
-  it('have a section for each type of prompt', () => {
+  it('have a section for each type of prompt, and for one-of', () => {
     const sections = [...textOf('docs/prompt-types.md').matchAll(/^## ([a-z-]+)$/gm)].map(([, name]) => name)
-    expect(sections).toEqual(Object.keys(questions))
+    expect(sections.filter((name) => name !== 'one-of')).toEqual(Object.keys(questions))
+    expect(sections).toContain('one-of')
   })
 
   it('show the screens, files and keys of the program as it is', { timeout: 120_000 }, async () => {
