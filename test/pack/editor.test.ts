@@ -55,12 +55,16 @@ describe('an editor', () => {
     expect(found.join('\n')).toMatch(/aks|ask/)
   })
 
-  it('suggests the keys of a section', async () => {
+  it('suggests the keys of a section and of a class', async () => {
     const editor = await editorHere()
     const head = `${LINE}format: 2\nid: my-pack\nversion: 1.0.0\ntitle: My pack\nlanguage: en\nexercises: [one.yaml]\n`
     await editor.open('pack.yaml', `${head}sections:\n  week-1:\n    title: Week 1\n    \n`)
     expect(await editor.complete('pack.yaml', 10, 4)).toEqual(expect.arrayContaining(['opens', 'due', 'exercises']))
     expect(await editor.complete('pack.yaml', 11, 0)).toEqual(expect.arrayContaining(['routes']))
+    await editor.open('class.yaml', `${head}class:\n  name: Group B\n  \n`)
+    expect(await editor.complete('class.yaml', 9, 2)).toEqual(
+      expect.arrayContaining(['start', 'language', 'rhythm', 'bundled'])
+    )
   })
 
   it('suggests the keys and describes them', async () => {
