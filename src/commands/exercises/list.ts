@@ -74,7 +74,8 @@ function packLines(
 ): (columns: number) => string[] {
   return (columns) => {
     const all = packs.map(({ exercises }) => exercises.map((item) => rowOf(item, theme, context)))
-    const today = dayOf(isoTime(context.now()))
+    // The zone takes a tenth of a start. Only a pack with a start day has days to compare.
+    const today = packs.some(({ pack }) => pack.start !== undefined) ? dayOf(isoTime(context.now())) : ''
     const routes = packs.map(({ pack }) => routesOf([pack]).map((route) => routeRow(route, around, theme, context)))
     const widths = widthsOf([...all, ...routes].flat())
     return packs.flatMap(({ pack }, index) => [
