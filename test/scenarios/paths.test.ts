@@ -12,7 +12,7 @@ import type { Home } from '../kit/program.ts'
 
 /** Values and arguments that are no paths, by the names that the help gives them. A new name belongs here or in `rows`. */
 const others = new Set(
-  'action checksum day deleted exercise format id key language name name=words number order pack place prompt route shell span status tag title topic what when words'.split(
+  'action address checksum day deleted exercise format id key language name name=words number order pack place program prompt route shell span status tag title topic what when words'.split(
     ' '
   )
 )
@@ -135,6 +135,12 @@ const rows: Readonly<Record<string, Row>> = {
   'pack preview --html': {
     before: (_, home) => makePack(path.join(home.dir, 'now')),
     args: (typed) => ['pack', 'preview', 'now', `--html=${typed}`],
+    after: isThere
+  },
+  'pack handout path': { before: makePack, args: (typed) => ['pack', 'handout', typed, '--output=page.html'] },
+  'pack handout --output': {
+    before: (_, home) => makePack(path.join(home.dir, 'now')),
+    args: (typed) => ['pack', 'handout', 'now', `--output=${typed}`],
     after: isThere
   },
   'pack preview --output': {

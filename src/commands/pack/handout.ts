@@ -24,7 +24,7 @@ export const packHandoutCommand = defineCommand({
   args: { path: withDefault('path', '.', (words) => words.pack.path) },
   options: {
     program: textOption('program', (words) => words.pack.program),
-    from: textOption('source', (words) => words.pack.handoutFrom),
+    from: textOption('address', (words) => words.pack.handoutFrom),
     output: textOption('file', (words) => words.pack.handoutOutput),
     force: flag((words) => words.pack.htmlForce)
   },

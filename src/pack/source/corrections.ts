@@ -29,22 +29,19 @@ export class Corrections {
 
   /** Makes the corrections that do not touch each other. Gives their findings, with original places. */
   make(findings: readonly Finding[]): Finding[] {
-    const byFile = new Map<string, Edit[]>()
+    const byFile = new Map<string, ApartEdits>()
     const renames: Rename[] = []
-    const lines = new Map<string, LineIndex>()
     const made = findings
       .toSorted((a, b) => Number(isError(b)) - Number(isError(a)))
       .filter(({ file, fix }) => {
         if (fix === undefined) return false
         if (!isEdits(fix)) return this.#canRename(fix, renames)
-        const edits = byFile.get(file) ?? []
-        byFile.set(file, edits)
-        const index = lines.get(file) ?? this.#linesOf(file)
-        lines.set(file, index)
-        return addApart(edits, fix, index)
+        const apart = byFile.get(file) ?? new ApartEdits(this.#linesOf(file))
+        byFile.set(file, apart)
+        return apart.add(fix)
       })
     const originals = made.map((finding) => this.original(finding))
-    for (const [file, edits] of byFile)
+    for (const [file, { edits }] of byFile)
       this.#edit(
         file,
         edits.toSorted((a, b) => a.start - b.start)
@@ -95,14 +92,29 @@ function isEdits(fix: Fix): fix is readonly Edit[] {
   return Array.isArray(fix)
 }
 
-/** Adds edits to those of a file, unless one of them is on the line of another, which may have the same cause. */
-function addApart(edits: Edit[], added: readonly Edit[], lines: LineIndex): boolean {
-  const lineOf = (offset: number) => lines.positionOf(offset).line
-  const touches = added.some((one) =>
-    edits.some((other) => lineOf(one.start) <= lineOf(other.end) && lineOf(other.start) <= lineOf(one.end))
-  )
-  if (!touches) edits.push(...added)
-  return !touches
+/** Edits of a file, each on lines of its own: two findings on one line may have the same cause. */
+class ApartEdits {
+  readonly edits: Edit[] = []
+  readonly #index: LineIndex
+  readonly #lines = new Set<number>()
+
+  constructor(index: LineIndex) {
+    this.#index = index
+  }
+
+  /** Adds all of these edits, unless one of them is on the line of an earlier one. */
+  add(edits: readonly Edit[]): boolean {
+    const lines = edits.flatMap((edit) => this.#linesUnder(edit))
+    if (lines.some((line) => this.#lines.has(line))) return false
+    this.edits.push(...edits)
+    for (const line of lines) this.#lines.add(line)
+    return true
+  }
+
+  #linesUnder({ start, end }: Edit): number[] {
+    const first = this.#index.positionOf(start).line
+    return Array.from({ length: this.#index.positionOf(end).line - first + 1 }, (_, index) => first + index)
+  }
 }
 
 /** Where an offset was before some rounds. */
