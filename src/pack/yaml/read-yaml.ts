@@ -20,7 +20,7 @@ export interface YamlReading {
  * Limits for one file: faults that are repaired; work, as lexemes plus an eighth of the text per reading; and the length of all
  * texts that are read to try a correction.
  */
-const MAX = { repairs: 100, work: 70_000, trials: 100_000 }
+const MAX = { repairs: 100, work: 70_000, trials: 50_000 }
 
 /**
  * Reads a file's text as a tree with source spans; undefined if it cannot be repaired. Reports syntax errors and YAML
