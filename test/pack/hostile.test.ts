@@ -50,6 +50,9 @@ const hostile: Readonly<Record<string, string>> = {
   conditions: `${HEAD}  - { id: a, ask: What? }\n  - id: b\n    ask: What?\n    when: { all: [${fill('{ b: { answered: true } },', 60_000)}] }\n`
 }
 
+/** Milliseconds of computing, which a busy machine doubles. Work that grows with the square of a file takes a minute. */
+const MOST = 2000
+
 /** The same as translations of a pack with the maximum number of prompts. */
 const hostileTranslations: Readonly<Record<string, string>> = {
   'names that nobody has': `exercises: { one: { prompts: {${numbered(4000, (index) => `prompt-numberx-${index}-with-a-lng-name: a`).join(', ')}} } }`,
@@ -63,8 +66,8 @@ const hostileTranslations: Readonly<Record<string, string>> = {
 describe('a hostile file', () => {
   beforeAll(() => read(packAround(ONE))) // the libraries are loaded once
 
-  it.each(Object.entries(hostile))('of %s is refused or read in less than half a second', async (_, yaml) => {
-    expect(await quickest(packAround(yaml))).toBeLessThan(500)
+  it.each(Object.entries(hostile))('of %s is refused or read in little time', async (_, yaml) => {
+    expect(await quickest(packAround(yaml))).toBeLessThan(MOST)
   })
 
   it.each(Object.entries(hostileTranslations))('of %s as a translation too', async (_, yaml) => {
@@ -73,7 +76,7 @@ describe('a hostile file', () => {
       (index) => `  - { id: prompt-number-${index}-with-a-long-name, ask: What? }\n`
     )
     const files = packAround(HEAD + prompts.join(''))
-    expect(await quickest([...files, file('translations/cy.yaml', yaml)])).toBeLessThan(500)
+    expect(await quickest([...files, file('translations/cy.yaml', yaml)])).toBeLessThan(MOST)
   })
 
   it.each([
@@ -106,7 +109,7 @@ describe('a hostile file', () => {
 /** The minimum CPU time in milliseconds that reading a pack takes. */
 async function quickest(files: Parameters<typeof read>[0]): Promise<number> {
   const times: number[] = []
-  for (let run = 0; run < 5 && (times.at(-1) ?? Infinity) > 500; run++) {
+  for (let run = 0; run < 5 && (times.at(-1) ?? Infinity) > MOST; run++) {
     const start = process.cpuUsage()
     const { diagnostics } = read(files)
     const { user, system } = process.cpuUsage(start)
