@@ -8,7 +8,7 @@ import type { Section } from './model.ts'
 
 /*
  * The heading of a section is the title of its prompt. If the prompt has none, the heading would repeat the question that is quoted
- * below it, so a fixed word in emphasis stands there: `*Question*`. In a title, asterisks are escaped, so no title reads like that.
+ * below it, so a fixed word in emphasis stands there: `*Question*`. Asterisks in titles are escaped, so no title can look the same.
  */
 
 /** The fixed words of every language, as they may stand in a heading. Formatters write emphasis with `_`. */

@@ -181,7 +181,7 @@ CMD ["--help"]
 `
 }
 
-/** The address without a slash at its end. @throws Error if it is none of the web. */
+/** Removes slashes at the end of a web address. @throws Error if the text is not an https address. */
 function addressFrom(text = '') {
   if (!/^https:\/\/[^/]+\.[^/]+/.test(text))
     throw new Error('Give the address at which the archives will be: https://…')

@@ -57,7 +57,7 @@ async function routeNamed(
   return chosen(await renderer.choose(context.words.commands.start.whichRoute, items))
 }
 
-/** The next exercise of a route. Says which packs are passed over, and if there is none. */
+/** The next exercise of a route. Tells the user which packs were passed over, or that no exercise is left. */
 function nextExercise(
   route: FoundRoute,
   { around, journal, context, renderer }: ChooseArguments

@@ -12,7 +12,7 @@ import { ensureFolder, moveToNew, replaceFile } from '../../storage/atomic-write
 const MAX_PASSES = 10
 
 /**
- * Makes the corrections of a pack that are certain, until there are none. Gives what was corrected. Comments, line ends and the
+ * Makes all certain corrections of a pack, and repeats this until none is left. Returns what was corrected. Comments, line ends and the
  * author's layout stay. @throws UsageError for an archive or a place without a pack.
  */
 export function fixPack(place: string, { words }: Context): Diagnostic[] {

@@ -15,7 +15,7 @@ export type NoKeyReason =
   | 'tags'
   | 'validation'
 
-/** Words that other programs have for something of ours. */
+/** The words of other programs for our keys and types. */
 type Table<Target extends string> = readonly (readonly [words: string, targets: readonly Target[]])[]
 
 /** Where a key stands. */
@@ -139,7 +139,7 @@ function targetsOf<Target extends string>(table: Table<Target>, word: string): r
   return table.filter(([words]) => words.split(' ').includes(wanted)).flatMap(([, targets]) => targets)
 }
 
-/** The keys of ours that a key of another program may mean, likeliest first. */
+/** Our keys that may be meant by a key of another program, the likeliest first. */
 export function ourKeys(place: KeyPlace, key: string): readonly string[] {
   return targetsOf(keys[place], key)
 }

@@ -58,7 +58,7 @@ const MARKERS: readonly (readonly [Exclude<Marker, 'none'>, RegExp])[] = [
   ['bullet', /^(?:[•·‣▪■●➢◦⁃∙*–—-]|\\[*+-])\s+/u]
 ]
 
-/** Splits what stands before a line from its words. */
+/** Separates the marker at the start of a line from its words. */
 export function splitMarker(text: string): { readonly marker: Marker; readonly rest: string } {
   for (const [marker, pattern] of MARKERS) {
     const found = pattern.exec(text)
