@@ -81,9 +81,10 @@ export function writePortable(wanted = targets) {
   })
 }
 
-/** Writes the checksums of everything in `out/`, in the form that `sha256sum --check` reads. */
+/** Writes the checksums of all files in `out/`, in the form that `sha256sum --check` reads. */
 export function writeChecksums() {
-  const names = fs.readdirSync(out).filter((name) => name !== 'SHA256SUMS')
+  const files = fs.readdirSync(out, { withFileTypes: true }).filter((entry) => entry.isFile())
+  const names = files.map(({ name }) => name).filter((name) => name !== 'SHA256SUMS')
   const lines = names.toSorted().map((name) => `${sha256(fs.readFileSync(path.join(out, name)))}  ${name}\n`)
   fs.writeFileSync(path.join(out, 'SHA256SUMS'), lines.join(''))
 }

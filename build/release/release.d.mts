@@ -1,0 +1,1 @@
+export function expectReleasable(folder: string, version: string | undefined): void
