@@ -36,6 +36,7 @@ const COMMON = new Set([
   'about',
   'when',
   'core',
+  'outcomes',
   'tutor_notes',
   'follow_up'
 ])

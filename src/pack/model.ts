@@ -10,6 +10,8 @@ export interface Exercise {
   /** Markdown for tutors. Learners never see it. */
   readonly tutorNotes?: string
   readonly minutes?: number
+  /** The ids of the outcomes of its prompts that name none, and of what learners write beside its prompts. */
+  readonly outcomes?: readonly string[]
   /** Not due before this time has passed since the other exercise was finished. */
   readonly revisit?: { readonly exercise: string; readonly after: TimeSpan }
   readonly reading?: Passage | undefined
@@ -48,6 +50,18 @@ export interface Section {
   readonly exercises: readonly string[]
 }
 
+/** What learners can do, or know, after some exercises: a learning outcome, a competence, a standard. */
+export interface Outcome {
+  readonly id: string
+  readonly text: string
+}
+
+/** A term of the glossary, as texts have it, and its meaning: Markdown on one line. */
+export interface Term {
+  readonly term: string
+  readonly meaning: string
+}
+
 /** What a tutor asks the learners of a class to set. */
 export interface ClassSettings {
   readonly name?: string
@@ -79,6 +93,8 @@ export interface Pack {
   readonly start?: string
   /** Its weeks or parts, in order. */
   readonly sections?: readonly Section[]
+  readonly outcomes?: readonly Outcome[]
+  readonly glossary?: readonly Term[]
   readonly routes: Readonly<Record<string, Route>>
   readonly renamed: Readonly<Record<string, string>>
   readonly retired: readonly string[]

@@ -60,7 +60,9 @@ describe('an editor', () => {
     const head = `${LINE}format: 2\nid: my-pack\nversion: 1.0.0\ntitle: My pack\nlanguage: en\nexercises: [one.yaml]\n`
     await editor.open('pack.yaml', `${head}sections:\n  week-1:\n    title: Week 1\n    \n`)
     expect(await editor.complete('pack.yaml', 10, 4)).toEqual(expect.arrayContaining(['opens', 'due', 'exercises']))
-    expect(await editor.complete('pack.yaml', 11, 0)).toEqual(expect.arrayContaining(['routes']))
+    expect(await editor.complete('pack.yaml', 11, 0)).toEqual(
+      expect.arrayContaining(['routes', 'outcomes', 'glossary'])
+    )
     await editor.open('class.yaml', `${head}class:\n  name: Group B\n  \n`)
     expect(await editor.complete('class.yaml', 9, 2)).toEqual(
       expect.arrayContaining(['start', 'language', 'rhythm', 'bundled'])
@@ -97,7 +99,8 @@ describe('an editor', () => {
 
   it.each([
     ['start_with', 'text', /text begins with/],
-    ['tutor_notes', 'plan', /Learners never see it/]
+    ['tutor_notes', 'plan', /Learners never see it/],
+    ['outcomes', 'scale', /evidence of/]
   ])('completes and explains %s of a %s', async (key, type, said) => {
     const editor = await editorHere()
     const head = `${LINE}id: one\ntitle: One\nprompts:\n  - id: a\n    type: ${type}\n    ask: What?\n`

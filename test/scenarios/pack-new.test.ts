@@ -38,6 +38,8 @@ describe('pack new', () => {
       const keys = [
         'class',
         'sections',
+        'outcomes',
+        'glossary',
         'opens',
         'due',
         'times',

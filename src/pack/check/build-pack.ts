@@ -2,14 +2,15 @@ import { attachedId } from '../../questions/shared/attached.ts'
 import { present } from '../../util/records.ts'
 import type { Condition, Prompt, Reference } from '../../questions/shared/model.ts'
 import { onOneLine } from '../../text/lines.ts'
-import type { ClassSettings, Exercise, Pack, Passage, Section, Translation } from '../model.ts'
+import type { ClassSettings, Exercise, Outcome, Pack, Passage, Section, Term, Translation } from '../model.ts'
 import { timeSpanOf } from '../format.ts'
 import { privatePrompts, sourceNames } from '../privacy.ts'
 import { parseStep } from '../routes.ts'
-import { at, textOf, valueOf } from '../yaml/tree.ts'
+import { at, pairsOf, textOf, valueOf } from '../yaml/tree.ts'
 import { conditionOf } from './condition-parser.ts'
 import type { AttachedOutline, CheckedPart, ExerciseOutline, Outline, PromptOutline } from './outline.ts'
 import { renamesIn } from './renames.ts'
+import { outcomesIn } from './validate.ts'
 import { wordingsOf, type WordingOutline } from './wordings.ts'
 
 /** The keys of a valid manifest. */
@@ -17,6 +18,7 @@ type Manifest = Pick<Pack, 'format' | 'id' | 'version' | 'title' | 'language'> &
   Partial<Pick<Pack, 'summary' | 'authors' | 'license' | 'source'>> & {
     readonly routes?: Readonly<Record<string, RouteKeys>>
     readonly sections?: Readonly<Record<string, SectionKeys>>
+    readonly outcomes?: Readonly<Record<string, string>>
     readonly class?: ClassSettings & { readonly start?: string }
   }
 
@@ -45,7 +47,11 @@ export function buildPack(outline: Outline, translations: Readonly<Record<string
     ...present({ license: keys.license, source: keys.source }),
     exercises: exercises.map(buildExercise),
     ...buildClass(keys),
-    ...present({ sections: keys.sections && buildSections(keys.sections) }),
+    ...present({
+      sections: keys.sections && buildSections(keys.sections),
+      outcomes: keys.outcomes && buildOutcomes(keys.outcomes),
+      glossary: buildGlossary(manifest)
+    }),
     routes: buildRoutes(keys),
     ...renamesIn(outline),
     ...(tags.length === 0 ? {} : { translations, languages: [keys.language, ...tags] })
@@ -82,6 +88,16 @@ function buildSections(sections: Readonly<Record<string, SectionKeys>>): Section
   }))
 }
 
+function buildOutcomes(outcomes: Readonly<Record<string, string>>): Outcome[] {
+  return Object.entries(outcomes).map(([id, text]) => ({ id, text: onOneLine(text) }))
+}
+
+/** From the pairs, because terms can be numbers, which objects would reorder. */
+function buildGlossary({ node }: CheckedPart): Term[] | undefined {
+  const glossary = at(node, 'glossary')
+  return glossary && pairsOf(glossary).map(({ key, value }) => ({ term: key, meaning: onOneLine(textOf(value) ?? '') }))
+}
+
 interface ExerciseKeys extends Omit<
   Exercise,
   'prompts' | 'revisit' | 'reading' | 'discussion' | 'afterDiscussion' | 'askLater'
@@ -100,6 +116,7 @@ function buildExercise({ part, prompts, beforeDiscussion, passages }: ExerciseOu
       purpose: purpose && onOneLine(purpose),
       tutorNotes: notesOf(part),
       minutes,
+      outcomes: outcomesIn({ outcomes: keys.outcomes }),
       revisit: revisit && { exercise: revisit.exercise, after: timeSpanOf(revisit.after) },
       reading: passageOf(part, 'reading', passages.reading)
     }),
@@ -125,13 +142,16 @@ function passageOf(
   return wordingsOf(wordings) ?? textOf(at(part?.node, key))?.trimEnd()
 }
 
-/** The prompts of an exercise. What it says about privacy holds for those that say nothing. */
+/** The prompts of an exercise. What it says about privacy and outcomes holds for those that say nothing. */
 export function buildPrompts({ part, prompts }: Pick<ExerciseOutline, 'part' | 'prompts'>): Prompt[] {
-  const all = prompts.flatMap(buildPrompt)
   const stated = part && at(part.node, 'private')
-  if (stated?.kind !== 'leaf' || typeof stated.value !== 'boolean') return all
-  const byDefault = stated.value
-  return all.map((prompt) => ({ ...prompt, private: prompt.private ?? byDefault }))
+  const isPrivate = stated?.kind === 'leaf' && typeof stated.value === 'boolean' ? stated.value : undefined
+  const named = part && at(part.node, 'outcomes')
+  const outcomes = named && outcomesIn({ outcomes: valueOf(named) })
+  return prompts.flatMap(buildPrompt).map((prompt) => ({
+    ...prompt,
+    ...present({ private: prompt.private ?? isPrivate, outcomes: prompt.outcomes ?? outcomes })
+  }))
 }
 
 /** The number of prompts in the model, attached questions included. */
@@ -155,7 +175,7 @@ function buildAttached(to: Prompt, { key, ask, wordings, private: stated, about,
     id: attachedId(to.id, key),
     ask,
     ...(wordings === undefined ? {} : { wordings: present({ ask: wordingsOf(wordings) }) }),
-    ...present({ private: stated ?? to.private, about, core: to.core }),
+    ...present({ private: stated ?? to.private, about, core: to.core, outcomes: to.outcomes }),
     when: to.when === undefined ? answered : { all: [to.when, answered] }
   }
 }

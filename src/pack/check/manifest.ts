@@ -1,4 +1,4 @@
-import { STEP } from '../../questions/shared/keys.ts'
+import { isId, STEP } from '../../questions/shared/keys.ts'
 import { dayAfter } from '../../dates/spans.ts'
 import { suggest } from '../../text/suggest.ts'
 import type { Fix, Report } from '../diagnostic.ts'
@@ -24,6 +24,7 @@ export function checkManifest(outline: Outline, others?: () => readonly Pack[]):
   checkLanguage(at(at(node, 'class'), 'language'), report)
   for (const { value } of pairsOf(at(node, 'routes'))) checkRoute(at(value, 'exercises'), outline, others)
   checkSections(outline)
+  checkOutcomes(outline)
   checkRenames(outline)
   checkRevisits(outline)
 }
@@ -77,6 +78,28 @@ function checkSections(outline: Outline): void {
     }
     checkDays(value, report)
   }
+}
+
+/** What exercises and prompts name as outcomes is one of the manifest. */
+function checkOutcomes({ manifest, exercises }: Outline): void {
+  const known = pairsOf(at(manifest.node, 'outcomes')).map(({ key }) => key)
+  for (const { part, prompts } of exercises) {
+    if (part === undefined) continue
+    for (const node of namedIn([part, ...prompts])) {
+      const name = textOf(node) ?? ''
+      if (!isId(name) || known.includes(name)) continue
+      const near = suggest(name, known)
+      const [only, ...others] = near
+      const fix =
+        only === undefined || others.length > 0 ? undefined : [{ start: node.start, end: node.end, text: only }]
+      part.report('not-defined', node, { name, list: 'outcomes', near }, fix)
+    }
+  }
+}
+
+/** The outcomes that an exercise and its prompts name, each place once: the prompts of a `one-of` have its own list. */
+function namedIn(nodes: readonly { readonly node: Node }[]): ReadonlySet<Node> {
+  return new Set(nodes.flatMap(({ node }) => itemsOf(at(node, 'outcomes'))))
 }
 
 function checkDays(section: Node, report: Report): void {

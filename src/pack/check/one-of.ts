@@ -79,7 +79,7 @@ function choiceOf(oneOf: MapNode, prompts: ListNode): MapNode {
   return { ...oneOf, pairs }
 }
 
-/** One of the prompts: it is asked if it was chosen, and what the `one-of` says about privacy and the core holds for it too. */
+/** One of the prompts: it is asked if it was chosen, and what the `one-of` says about privacy, the core and outcomes holds for it too. */
 function ofChoice(prompt: MapNode, oneOf: MapNode): MapNode {
   const id = at(prompt, 'id') ?? prompt
   const name = textOf(at(oneOf, 'id')) ?? ''
@@ -90,7 +90,7 @@ function ofChoice(prompt: MapNode, oneOf: MapNode): MapNode {
   const all: ListNode = { kind: 'list', isFlow: true, ...span, items: own === undefined ? [] : [chosen, own.value] }
   const both: MapNode = { kind: 'map', isFlow: true, ...span, pairs: [{ key: 'all', keySpan: span, value: all }] }
   const when: Pair = { key: 'when', keySpan: own?.keySpan ?? span, value: own === undefined ? chosen : both }
-  const inherited = ['private', 'about', 'core'].flatMap((key) =>
+  const inherited = ['private', 'about', 'core', 'outcomes'].flatMap((key) =>
     pairOf(prompt, key) === undefined ? Object.values(present({ pair: pairOf(oneOf, key) })) : []
   )
   return { ...prompt, pairs: [...prompt.pairs.filter(({ key }) => key !== 'when'), when, ...inherited] }

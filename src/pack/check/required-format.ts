@@ -29,7 +29,7 @@ export function checkFormat({ format, manifest, exercises }: Outline): void {
 
 function usesInManifest(manifest: Node): Use[] {
   return [
-    ...keysIn(manifest, ['class', 'sections', 'option_lists', 'scales', 'tutor_notes']),
+    ...keysIn(manifest, ['class', 'sections', 'outcomes', 'glossary', 'option_lists', 'scales', 'tutor_notes']),
     ...usesOnRoutes(manifest)
   ]
 }
@@ -57,7 +57,7 @@ function usesIn(exercise: ExerciseOutline): Use[] {
   const { part, prompts } = exercise
   if (part === undefined) return []
   return [
-    ...keysIn(part.node, ['ask_later', 'tutor_notes']),
+    ...keysIn(part.node, ['ask_later', 'outcomes', 'tutor_notes']),
     ...listsIn(part.node, ['reading', 'discussion']),
     ...keysIn(part.node, ['after_discussion']),
     ...['prompts', 'after_discussion'].flatMap((key) => itemsOf(at(part.node, key)).flatMap(usesOfOneOf)),
@@ -74,7 +74,7 @@ function usesOfOneOf(prompt: Node): Use[] {
 function usesInPrompt(node: Node): Use[] {
   const bounds = pairsOf(node).filter(({ key, value }) => (key === 'min' || key === 'max') && value.kind === 'map')
   return [
-    ...keysIn(node, ['core', 'more', 'return', 'start_with', 'tutor_notes']),
+    ...keysIn(node, ['core', 'more', 'outcomes', 'return', 'start_with', 'tutor_notes']),
     ...listsIn(node, ['ask', 'help', 'example', ...attachedKeys]),
     ...attachedKeys.flatMap((key) => usesInAttached(at(node, key))),
     ...bounds.map(({ key, keySpan }) => ({ key, span: keySpan }))

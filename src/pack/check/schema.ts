@@ -35,6 +35,8 @@ const tutorNotes = prose(
   'Markdown for tutors, on the page of the pack (`reflect pack preview --html`). Learners never see it.'
 )
 
+const outcomes = z.array(id)
+
 /** A text, or its wordings. */
 function worded(description: string, own: ZodRawShape = {}) {
   const wording = z.strictObject({
@@ -195,6 +197,13 @@ function manifestOf(exercise: ZodType, translated: ZodType) {
     sections: z.record(id, sectionSchema).optional().meta({
       description: 'Weeks or other parts, in order. An exercise can be in one of them; the others come last.'
     }),
+    outcomes: z.record(id, words).optional().meta({
+      description: 'Learning outcomes or competences by id, for exercises and prompts to name.'
+    }),
+    glossary: z.record(z.string(), words).optional().meta({
+      description:
+        'Terms, each with its meaning: Markdown on one line, shown in the help of questions that have the term.'
+    }),
     renamed: z.record(z.string(), z.string()).optional().meta({
       description:
         'Old names of exercises, prompts and their parts, each with its new name, so that earlier answers are still found.'
@@ -241,6 +250,9 @@ function exerciseOf(prompt: ZodType) {
         description:
           'When the exercise is offered: this long after the other one was finished. If it names itself, it is due again then.'
       }),
+    outcomes: outcomes.optional().meta({
+      description: 'What the exercise is evidence of: outcomes of the manifest. The default for its prompts.'
+    }),
     private: z
       .boolean()
       .optional()
@@ -280,6 +292,9 @@ function commonKeys(type: ZodType) {
     ...privacy,
     when: condition.optional().meta({ description: CONDITION }),
     core: core.optional(),
+    outcomes: outcomes.optional().meta({
+      description: 'What the answer is evidence of, in place of the outcomes of the exercise.'
+    }),
     tutor_notes: tutorNotes.optional()
   }
 }
@@ -342,6 +357,12 @@ function translationSchema(): ZodType {
       routes: byIdKey(z, textsKey(z, { title: words }), 'The titles of the routes, by their names.'),
       class: textsKey(z, { name: words }).meta({ description: 'The name of the class.' }),
       sections: byIdKey(z, textsKey(z, { title: words }), 'The titles of the sections, by their names.'),
+      outcomes: byIdKey(z, words, 'The outcomes, by their ids.'),
+      glossary: byIdKey(
+        z,
+        textsKey(z, { meaning: words, term: words }),
+        'By the terms of the pack: the meaning, and the term in this language.'
+      ),
       exercises: byIdKey(z, exercise, 'By the ids of the exercises.')
     })
     .partial()

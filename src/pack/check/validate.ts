@@ -151,7 +151,7 @@ function wordingsIn(node: Node, isInvalid: (key: string) => boolean, report: Rep
 
 /** The keys of every prompt. If they are invalid, the prompt's own keys are still checked together. */
 const COMMON = new RegExp(
-  `^(?:${['id|ask|title|help|example|start_with|tutor_notes|private|about|when|core', ...attachedKeys].join('|')})$`
+  `^(?:${['id|ask|title|help|example|start_with|tutor_notes|outcomes|private|about|when|core', ...attachedKeys].join('|')})$`
 )
 
 function isCommonKey(key: string): boolean {
@@ -236,11 +236,18 @@ function parsePrompt(
       tutorNotes: text('tutor_notes'),
       startWith: text('start_with') ?? startWith?.[0]?.text,
       wordings: several.length === 0 ? undefined : wordings,
+      outcomes: outcomesIn(keys),
       core: keys['core'] === true ? (true as const) : undefined,
       ...privacyOf(keys)
     })
   }
   return promptFromKeys(type, common, keys, format)
+}
+
+/** The outcomes that an exercise or a prompt names, each once; undefined if it names none. */
+export function outcomesIn({ outcomes }: Readonly<Record<string, unknown>>): readonly string[] | undefined {
+  if (!Array.isArray(outcomes)) return undefined
+  return [...new Set(outcomes.filter((each: unknown) => typeof each === 'string'))]
 }
 
 /** What a prompt or an attached question says about its privacy. */

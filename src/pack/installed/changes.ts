@@ -107,8 +107,8 @@ function wordingOf({ ask, title, help, example, wordings }: Prompt): string {
   return JSON.stringify([ask, title, help, example, wordings])
 }
 
-/** Everything else of a prompt: it decides what an answer can be. */
+/** Everything else of a prompt that learners notice: it decides what an answer can be. */
 function answerKeysOf(prompt: Prompt): string {
   const { id: _id, ask: _ask, title: _title, help: _help, example: _example, wordings: _wordings, ...own } = prompt
-  return JSON.stringify(own)
+  return JSON.stringify({ ...own, tutorNotes: undefined, outcomes: undefined })
 }

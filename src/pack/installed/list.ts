@@ -13,7 +13,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 /** Raise this when the type `Pack` changes: stored packs are then compiled again from their files. */
-const PACK_SHAPE = 7
+const PACK_SHAPE = 8
 
 /** One version of an installed pack. */
 export interface Version {

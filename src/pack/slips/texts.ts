@@ -1,5 +1,6 @@
 import { PICTURE_PATH } from '../../markdown/pictures.ts'
 import { templateTexts } from '../../words/shared/template-texts.ts'
+import { own } from '../../util/records.ts'
 import type { Edit, Report, SourceSpan } from '../diagnostic.ts'
 import { quoted } from '../yaml/syntax-fixes.ts'
 import type { LineIndex } from '../yaml/line-index.ts'
@@ -8,8 +9,8 @@ import { finder, type Leaf, type Node, type Pair } from '../yaml/tree.ts'
 /* What a pack may say although learners will not see it as it was meant. */
 
 /** The keys of texts that learners read as Markdown, and of texts on one line. */
-const MARKDOWN = /^(?:ask|discussion|example|help|reading|text)$/
-const LINE = /^(?:label|note|purpose|row_title|summary|title|unit)$/
+const MARKDOWN = /^(?:ask|discussion|example|help|meaning|reading|text)$/
+const LINE = /^(?:label|note|outcome|purpose|row_title|summary|title|unit)$/
 /** In these, curly quotation marks around all of a text were meant for YAML. */
 const UNQUOTED = /^(?:ask|purpose|summary|title)$/
 
@@ -49,9 +50,19 @@ function checkUnder(key: string, value: Node, context: TextContext): void {
     for (const pair of value.pairs) checkUnder(keyBelow(key, pair.key), pair.value, context)
 }
 
-/** The labels of options, rows and numbers have their ids as keys. */
+/** What the texts are that have ids or terms as keys. */
+const BY_ID: Readonly<Record<string, string>> = {
+  options: 'label',
+  rows: 'label',
+  labels: 'label',
+  outcomes: 'outcome',
+  glossary: 'meaning'
+}
+
+/** The labels of options, rows and numbers have their ids as keys; so have outcomes and the meanings of terms. */
 function keyBelow(above: string, key: string): string {
-  return above === 'options' || above === 'rows' || above === 'labels' ? (LINE.test(key) ? key : 'label') : key
+  const kind = own(BY_ID, above)
+  return kind === undefined || (kind === 'label' && LINE.test(key)) ? key : kind
 }
 
 function checkText(key: string, text: string, leaf: Leaf, context: TextContext): void {

@@ -23,6 +23,11 @@ export function inLanguage(pack: Pack, language: string): Pack {
       sections: pack.sections?.map((section) => ({
         ...section,
         title: say(['sections', section.id, 'title'], section.title)
+      })),
+      outcomes: pack.outcomes?.map(({ id, text }) => ({ id, text: say(['outcomes', id], text) })),
+      glossary: pack.glossary?.map(({ term, meaning }) => ({
+        term: say(['glossary', term, 'term'], term),
+        meaning: say(['glossary', term, 'meaning'], meaning)
       }))
     }),
     exercises: pack.exercises.map((exercise) => translatedExercise(exercise, say)),

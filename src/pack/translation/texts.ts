@@ -26,6 +26,11 @@ export function textsIn({ manifest, definitions, exercises }: Outline): TextTree
   if (aboutClass !== undefined) putTexts(tree, ['class'], aboutClass, ['name'])
   for (const { key, value } of pairsOf(at(manifest.node, 'sections')))
     putTexts(tree, ['sections', key], value, ['title'])
+  for (const { key, value } of pairsOf(at(manifest.node, 'outcomes'))) put(tree, ['outcomes', key], textOf(value))
+  for (const { key, value } of pairsOf(at(manifest.node, 'glossary'))) {
+    put(tree, ['glossary', key, 'meaning'], textOf(value))
+    put(tree, ['glossary', key, 'term'], key)
+  }
   for (const exercise of exercises) putExercise(tree, exercise)
   return tree
 }

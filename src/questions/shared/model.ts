@@ -106,6 +106,8 @@ export interface CommonKeys {
   readonly startWith?: string
   /** All wordings of the texts that have several. Until the prompt is resolved, the text itself is the first of them. */
   readonly wordings?: { readonly [Key in WordedKey]?: readonly Wording[] }
+  /** The ids of the outcomes that an answer is evidence of; those of its exercise if the author named none. */
+  readonly outcomes?: readonly string[]
   /** The example is shown with the question. Set when the prompt is resolved. */
   readonly isExampleOpen?: true
   /** What the author wrote; absent if nothing. A prompt that shows or is about a private answer is private in any case. */

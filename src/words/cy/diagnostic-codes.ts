@@ -373,7 +373,7 @@ export const codes: typeof English = {
   'empty-range': ({ low, high }) => `Nid oes dim yn gorwedd rhwng ${low} a ${high}.
     Rhowch yr un lleiaf yn gyntaf.`,
   'not-defined': ({ name, list, near }) => `Nid oes "${name}" dan "${list}" ym maniffest y pecyn.
-    ${meant(near, `Ychwanegwch "${name}" yno, neu ysgrifennwch y cyfan yma.`)}`,
+    ${meant(near, list === 'outcomes' ? `Ychwanegwch "${name}" yno.` : `Ychwanegwch "${name}" yno, neu ysgrifennwch y cyfan yma.`)}`,
   'either-or': ({ one, other }) => `Mae yma "${one}" yn ogystal â "${other}".
     Cadwch un o'r ddau.`,
   'no-options': () => `Nid oes digon i ddewis ohono.

@@ -83,6 +83,13 @@ routes:
     title: Hanner awr
     self_check: true
     exercises: [first-steps, week-by-week]
+# Fformat 2: yr hyn y gall dysgwyr ei ddangos â'u hatebion. Mae ymarferion a chwestiynau yn eu henwi dan "outcomes", a gall dysgwyr
+# gopïo'r hyn a ysgrifennwyd ganddynt ar gyfer un ohonynt: reflect export --outcome notice
+outcomes:
+  notice: Disgrifio sefyllfa yn fanwl cyn ei barnu
+# Fformat 2: termau a allai fod yn ddieithr i ddysgwyr. Mae cymorth pob cwestiwn sydd â'r term yn ei esbonio.
+glossary:
+  ennyd: Ychydig funudau yr ydych yn eu cofio, nid diwrnod cyfan.
 # Ysgrifennir unwaith yr hyn sy'n gyffredin i sawl cwestiwn. Fformat 2: dyma raddfa, a chwestiwn yn ei chymryd gyda "scale: degree".
 # Ysgrifennir rhestri o ddewisiadau dan option_lists yn yr un modd, a'u cymryd gydag "options: NAME".
 scales:
@@ -99,6 +106,7 @@ title: Camau cyntaf
 purpose: Edrych yn fanwl ar un ennyd, a dewis beth i'w wneud yn ei chylch.
 # Tua faint o funudau y mae'n eu cymryd.
 minutes: 10
+outcomes: [notice]
 reading: |
   Testun byr sy'n rhoi rhywbeth i ddysgwyr feddwl ag ef. *Markdown* ydyw: gadewch linell wag rhwng
   paragraffau.

@@ -444,7 +444,7 @@ export const codes = {
     Put the smaller one first.`,
   'not-defined': ({ name, list, near }: Near & { list: string }) => `
     The manifest has no "${name}" under "${list}".
-    ${meant(near, `Add "${name}" there, or write it out here.`)}`,
+    ${meant(near, list === 'outcomes' ? `Add "${name}" there.` : `Add "${name}" there, or write it out here.`)}`,
   'either-or': ({ one, other }: { one: string; other: string }) => `Both "${one}" and "${other}" are here.
     Keep one of the two.`,
   'no-options': () => `There is not enough to choose from.

@@ -92,6 +92,13 @@ routes:
     title: Half an hour
     self_check: true
     exercises: [first-steps, week-by-week]
+# Format 2: what learners can show with their answers. Exercises and prompts name these under "outcomes", and learners can copy what they
+# wrote for one of them: reflect export --outcome notice
+outcomes:
+  notice: Describe a situation closely before judging it
+# Format 2: terms that learners may not know. The help of each question that has the term explains it.
+glossary:
+  moment: A few minutes that you remember, not a whole day.
 # What several prompts have in common is written once. Format 2: here a scale, which a prompt takes with "scale: degree". Lists of options
 # are written under option_lists in the same way, and taken with "options: NAME".
 scales:
@@ -108,6 +115,7 @@ title: First steps
 purpose: Look closely at one moment, and choose what to do about it.
 # About how long it takes.
 minutes: 10
+outcomes: [notice]
 reading: |
   A short text that gives learners something to think with. It is *Markdown*: leave a line empty
   between paragraphs.
