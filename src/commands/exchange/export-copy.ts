@@ -54,7 +54,7 @@ function freeFile(stem: string, format: FormatName, { homeDir }: Context): strin
   }
 }
 
-/** An output that collects what is written. */
+/** An output that collects what is written, in sentences that are not wrapped. */
 function outputTo(said: string[]): Context['stderr'] {
-  return { write: (text) => said.push(String(text)), isTTY: false, columns: 80, rows: 24 }
+  return { write: (text) => said.push(String(text)), isTTY: false, columns: Number.POSITIVE_INFINITY, rows: 24 }
 }
