@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../context/errors.ts'
 import { createFile, ensureFolder, replaceFile } from '../storage/atomic-write.ts'
-import { isOneFile, withFsErrors } from '../storage/fs-errors.ts'
+import { isOneFile, removeFile, withFsErrors } from '../storage/fs-errors.ts'
 import { mergeCopies, isRewritten } from '../entry/merge-copies.ts'
 import type { Entry } from '../entry/model.ts'
 import { readWhole } from './conflict-write.ts'
@@ -76,7 +76,7 @@ export class CopyMerger {
 
   /** Moves a file to the trash, or deletes it if a file there has the same bytes. */
   #discard(file: string): void {
-    if (this.#isInTrash(fs.readFileSync(file))) withFsErrors(file, () => fs.unlinkSync(file))
+    if (this.#isInTrash(fs.readFileSync(file))) withFsErrors(file, () => removeFile(file))
     else this.#trash.add(file, nameInTrash(file))
   }
 

@@ -70,7 +70,7 @@ export function entryFolders(dir: string, tick?: number): EntryFolders {
     }
     const { names, subfolders, odd } = content
     const folder = folderOf(dir, path)
-    for (const name of odd) unread.push(...oddFile(folder, name))
+    for (const name of odd) unread.push(...unreadIn(folder, name))
     folders.push({ folder, path, names, count: countOf(names) })
     for (const name of subfolders) waiting.push(path === '' ? name : `${path}/${name}`)
   }
@@ -94,8 +94,8 @@ function folderOf(dir: string, path: string): string {
   return path === '' ? dir : join(dir, path)
 }
 
-/** What a file with a nearly right name is; nothing if it is not an entry. */
-function oddFile(folder: string, name: string): Unread[] {
+/** The entry that a file with a nearly right name is, as `isNearlyEntryName` says; none if it is not an entry. */
+export function unreadIn(folder: string, name: string): Unread[] {
   const evicted = evictedName(name)
   if (evicted !== undefined) return [{ file: join(folder, evicted), why: ({ journal }) => journal.notDownloaded }]
   const file = join(folder, name)

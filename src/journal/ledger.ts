@@ -4,6 +4,7 @@ import { ensureFolder } from '../storage/atomic-write.ts'
 import { statsOf } from '../storage/fs-errors.ts'
 import { ReflectError } from '../context/errors.ts'
 import type { LossKind } from '../words/shared/types.ts'
+import { fileKey } from '../text/folding.ts'
 import { codeOf, randomHex } from '../util/system-calls.ts'
 
 /*
@@ -64,11 +65,13 @@ const MANY_OLD = 1000
 export class Ledger {
   readonly dir: string
   readonly #folder: string | undefined
+  readonly #platform: NodeJS.Platform
   #file: string | undefined
 
   /** `folder` is where ledgers are kept, if there is such a place; `dir` is the journal's folder. */
-  constructor(folder: string | undefined, dir: string) {
+  constructor(folder: string | undefined, dir: string, platform: NodeJS.Platform) {
     this.#folder = folder
+    this.#platform = platform
     this.dir = dir
   }
 
@@ -92,7 +95,7 @@ export class Ledger {
 
   #fileFor(dir: string): string {
     if (this.#folder === undefined) throw new ReflectError('no folder for data')
-    return path.join(this.#folder, `${keyOf(dir)}.log`)
+    return path.join(this.#folder, `${keyOf(dir, this.#platform)}.log`)
   }
 
   /** All entries as they were last seen; none if the journal was never used on this computer. */
@@ -175,7 +178,7 @@ export class Ledger {
   /** Takes everything over into the ledger of another folder, to which the journal was moved. */
   moveTo(dir: string): void {
     const records = this.read()
-    const other = new Ledger(this.#folder, dir)
+    const other = new Ledger(this.#folder, dir, this.#platform)
     other.see([...records.entries.values()])
     other.silence([...records.silenced])
     this.forget()
@@ -246,9 +249,8 @@ function unescaped(text: string): string {
 }
 
 /** A file name for a path: the folder's name, and a hash (FNV-1a), because a path is too long. Two systems ignore case. */
-function keyOf(dir: string): string {
-  // `os.platform()` gives the same, but `node:os` takes 3 % of a start to load.
-  const name = ['win32', 'darwin'].includes(process.platform) ? dir.toLowerCase() : dir
+function keyOf(dir: string, platform: NodeJS.Platform): string {
+  const name = ['win32', 'darwin'].includes(platform) ? fileKey(dir) : dir
   const [high, low] = [hash(name, 0x811c9dc5), hash(name, 0x01000193)]
   const readable = path
     .basename(name)

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path, { basename, dirname, join } from 'node:path'
 import { ReflectError, UsageError } from '../context/errors.ts'
 import type { Words } from '../words/index.ts'
-import { withFsErrors, retryWhileBusy, syncFolder } from '../storage/fs-errors.ts'
+import { removeFolder, withFsErrors, retryWhileBusy, syncFolder } from '../storage/fs-errors.ts'
 import { codeOf } from '../util/system-calls.ts'
 import { ensureFolder } from '../storage/atomic-write.ts'
 
@@ -20,7 +20,7 @@ export function moveFolder(from: string, to: string, words: Words['settings']): 
   if (fs.existsSync(to) && fs.readdirSync(to).length > 0) throw new UsageError(words.notEmpty(to))
   ensureFolder(dirname(to))
   return withFsErrors(to, () => {
-    if (fs.existsSync(to)) fs.rmdirSync(to)
+    if (fs.existsSync(to)) retryWhileBusy(() => fs.rmdirSync(to))
     try {
       retryWhileBusy(() => fs.renameSync(real, to))
     } catch (error) {
@@ -45,10 +45,10 @@ function copyAcross(from: string, to: string, failure: () => Error): void {
   const copy = fs.mkdtempSync(join(dirname(to), `.${basename(to)}.moving-`))
   try {
     copyContents(from, copy, failure)
-    fs.renameSync(copy, to)
+    retryWhileBusy(() => fs.renameSync(copy, to))
     syncFolder(dirname(to))
   } catch (error) {
-    fs.rmSync(copy, { recursive: true, force: true })
+    removeFolder(copy)
     throw error
   }
 }
@@ -56,7 +56,7 @@ function copyAcross(from: string, to: string, failure: () => Error): void {
 /** False if there is no permission to delete it. */
 function remove(folder: string): boolean {
   try {
-    fs.rmSync(folder, { recursive: true, force: true })
+    removeFolder(folder)
     syncFolder(dirname(folder))
     return true
   } catch (error) {

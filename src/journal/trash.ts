@@ -1,7 +1,6 @@
-import fs from 'node:fs'
 import { basename, join } from 'node:path'
 import { ReflectError } from '../context/errors.ts'
-import { discard, withFsErrors, statsOf } from '../storage/fs-errors.ts'
+import { discard, isHardLink, removeFile, withFsErrors } from '../storage/fs-errors.ts'
 import { codeOf } from '../util/system-calls.ts'
 import { ensureFolder, moveToNew } from '../storage/atomic-write.ts'
 import { listFolder, type Filter, type Listing } from './list.ts'
@@ -49,8 +48,7 @@ export class Trash {
 function move(file: string, folder: string, names: Iterable<string>): string {
   const to = moveToNew(file, folder, names)
   // A different file at the old place is a new one.
-  const [before, after] = [statsOf(file), statsOf(to)]
-  if (before === undefined || before.ino !== after?.ino) return to
+  if (!isHardLink(file, to)) return to
   discard(to)
   throw new ReflectError(({ journal }) => journal.notAllowed(file))
 }
@@ -58,7 +56,7 @@ function move(file: string, folder: string, names: Iterable<string>): string {
 /** False if there was no such file. */
 function remove(file: string): boolean {
   try {
-    fs.unlinkSync(file)
+    removeFile(file)
     return true
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false

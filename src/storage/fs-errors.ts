@@ -47,8 +47,8 @@ export function fsErrorMessage(path: string, error: unknown): Message {
 }
 
 /** On Windows, a virus scanner or a cloud folder may hold a file for a moment: retries for about five seconds. */
-export function retryWhileBusy(work: () => void): void {
-  const waits = process.platform === 'win32' ? [10, 20, 50, 100, 200, 400, 800, 1500, 2000] : []
+export function retryWhileBusy(work: () => void, platform = process.platform): void {
+  const waits = platform === 'win32' ? [10, 20, 50, 100, 200, 400, 800, 1500, 2000] : []
   for (const wait of waits) {
     try {
       return work()
@@ -98,15 +98,52 @@ export function statsOf(path: string): fs.Stats | undefined {
   }
 }
 
-/** Whether two paths are the same file, links resolved. Both must exist. */
+/** Whether two paths are the same file, links resolved, in whatever case or short form a system takes them. Both must exist. */
 export function isOneFile(name: string, other: string): boolean {
-  return fs.realpathSync(name) === fs.realpathSync(other)
+  return realPath(name) === realPath(other)
+}
+
+/** The path of a file as the system has it: links resolved, and names as they were created. The file must exist. */
+function realPath(path: string): string {
+  try {
+    // Node's own `realpathSync` keeps the case that was typed, and short names of Windows.
+    return fs.realpathSync.native(path)
+  } catch {
+    // Windows does not know the paths of some virtual disks.
+    return fs.realpathSync(path)
+  }
+}
+
+/** Whether two names belong to one file, as hard links do. False if one does not exist, or if the file system does not say. */
+export function isHardLink(name: string, other: string): boolean {
+  // Numbers of files on Windows have 64 bits: as doubles, those of different files may be equal.
+  const [one, two] = [name, other].map((path) => fs.statSync(path, { bigint: true, throwIfNoEntry: false }))
+  return one !== undefined && two !== undefined && one.ino !== 0n && one.ino === two.ino && one.dev === two.dev
+}
+
+/** Removes a file. Throws system errors. */
+export function removeFile(file: string): void {
+  retryWhileBusy(() => fs.unlinkSync(file))
+}
+
+/** Removes a folder with everything in it, if it exists. On Windows, a program may hold a file for a moment. Throws system errors. */
+export function removeFolder(folder: string): void {
+  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+}
+
+/** As `removeFolder`. Does nothing if something in it cannot be removed: for folders that a later run removes. */
+export function discardFolder(folder: string): void {
+  try {
+    removeFolder(folder)
+  } catch {
+    // It stays.
+  }
 }
 
 /** Removes a file. Does nothing if it is gone or cannot be removed: only for files that do no harm if they stay. */
 export function discard(file: string): void {
   try {
-    retryWhileBusy(() => fs.unlinkSync(file))
+    removeFile(file)
   } catch {
     // It is gone; or it stays, and is ignored or swept later.
   }

@@ -3,7 +3,7 @@ import { randomHex, writeAll } from '../../util/system-calls.ts'
 import os from 'node:os'
 import path from 'node:path'
 import type { DocumentMaker, ExportStyle, Format, Outgoing } from '../../export/document.ts'
-import { withFsErrors } from '../../storage/fs-errors.ts'
+import { removeFile, withFsErrors } from '../../storage/fs-errors.ts'
 
 /** What every entry of an export is rendered with. */
 export interface Rendering {
@@ -115,6 +115,6 @@ class Spool {
 function openNameless(): number {
   const file = path.join(os.tmpdir(), `.reflect-${randomHex(16)}.tmp`)
   const descriptor = fs.openSync(file, 'wx+', 0o600)
-  fs.unlinkSync(file)
+  removeFile(file)
   return descriptor
 }

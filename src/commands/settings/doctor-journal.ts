@@ -6,9 +6,10 @@ import { missingIgnoreLines } from '../../journal/inspection/ignored.ts'
 import { inspect, type Inspection } from '../../journal/inspection/inspection.ts'
 import { entryFolders } from '../../journal/entry-folders.ts'
 import { TRASH } from '../../journal/names.ts'
+import type { Unread } from '../../journal/reading.ts'
 import { openJournal } from '../../journal/store.ts'
 import { translated } from '../../words/index.ts'
-import { journalOf } from '../shared/options.ts'
+import { folderFault, journalOf } from '../shared/options.ts'
 import { Ticker } from '../shared/output.ts'
 import { copyFindings, placeIn, repair, separate } from './doctor-fix.ts'
 import { lossFindings } from './doctor-losses.ts'
@@ -19,6 +20,8 @@ export async function journalFindings(options: InspectionOptions, context: Conte
   const dir = journalOf(options, context)
   const { findings: losses, isThere } = lossFindings(dir, options, context)
   if (!isThere) return [...losses]
+  const fault = folderFault(dir, context)
+  if (fault !== undefined) return [{ area: 'journal', state: 'wrong', message: fault }]
   if (!fs.existsSync(dir)) return [{ area: 'journal', state: 'well', message: context.words.doctor.noJournal(dir) }]
   const ticker = new Ticker(options, context)
   const place = { dir, now: context.now().getTime(), platform: context.platform }
@@ -74,6 +77,8 @@ function findingsOf(found: Inspection, dir: string, { words }: Context): Finding
   const said = words.doctor
   const { entries, drafts, deleted, foreign, ours } = found.files
   const { unmarked } = found
+  // Nothing is wrong with them.
+  const misnamed = new Set(found.files.misnamed)
   const well = [...entries, ...drafts, ...deleted, ...ours]
   const finding = (state: Finding['state'], message: string, files: readonly string[]): Finding => ({
     area: 'journal',
@@ -91,7 +96,11 @@ function findingsOf(found: Inspection, dir: string, { words }: Context): Finding
   const faults = found.faulty.flatMap(({ file, faults: all }) => all.map(({ why }) => ({ file, why })))
   return [
     finding('well', said.journal(dir, entries.length, drafts.length, deleted.length), well),
-    ...found.unread.map(each('unread', 'wrong', ({ file, why }) => said.unread(file, translated(why, words)))),
+    ...found.unread.map((one) =>
+      each('unread', misnamed.has(one.file) ? 'note' : 'wrong', ({ file, why }: Unread) =>
+        said.unread(file, translated(why, words))
+      )(one)
+    ),
     ...found.undecoded.map(each('undecoded', 'wrong', ({ file, lines }) => said.undecoded(file, lines))),
     ...(unmarked.length === 0 ? [] : [finding('wrong', said.unmarked(unmarked), unmarked)]),
     ...found.versions.map(each('versions', 'wrong', ({ file, line }) => words.journal.twoVersions(file, line))),

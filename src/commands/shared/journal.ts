@@ -33,7 +33,7 @@ const told = new WeakMap<Context, Map<string, Checked>>()
 
 /** What this computer knows about the journal in a folder. */
 export function ledgerOf(dir: string, context: Context): Ledger {
-  return new Ledger(folderOfLedgers(context), dir)
+  return new Ledger(folderOfLedgers(context), dir, context.platform)
 }
 
 /** Undefined without a home folder: then nothing is missed. */

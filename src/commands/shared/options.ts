@@ -21,6 +21,7 @@ import { folderOf, packAt } from '../../pack/source/source.ts'
 import { takeOpenFiles, unfetchedFiles } from '../../terminal/editor/working-file.ts'
 import { plainRenderer } from '../../terminal/plain/index.ts'
 import { richRenderer } from '../../terminal/rich/index.ts'
+import { missingDisk } from '../../storage/disks.ts'
 import { present } from '../../util/records.ts'
 import { typedPath } from '../../text/typed-path.ts'
 
@@ -255,9 +256,10 @@ export async function requireYes(
   if (!answer) throw new WentBackError(otherwise)
 }
 
-/** Why a path cannot be a folder; undefined if it can, or if nothing is there yet. */
-export function folderFault(place: string, { words }: Context): string | undefined {
-  return fs.existsSync(place) && !fs.statSync(place).isDirectory()
-    ? words.journal.notAFolder(visible(place))
-    : undefined
+/** Why a path cannot be a folder: it is a file, or its disk is not connected. Undefined if it can be one, or is one. */
+export function folderFault(place: string, { platform, words }: Context): string | undefined {
+  if (fs.existsSync(place))
+    return fs.statSync(place).isDirectory() ? undefined : words.journal.notAFolder(visible(place))
+  const disk = missingDisk(place, platform)
+  return disk === undefined ? undefined : words.journal.diskGone(visible(place), visible(disk))
 }

@@ -1,11 +1,12 @@
 import fs from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Message } from '../../words/index.ts'
 import { withFsErrors } from '../../storage/fs-errors.ts'
 import { codeOf } from '../../util/system-calls.ts'
 import { headOf } from '../list.ts'
 import type { EntryHead } from '../../entry/model.ts'
-import { DRAFTS, OURS, TRASH, isEntryName, mayHoldEntries } from '../names.ts'
+import { unreadIn } from '../entry-folders.ts'
+import { DRAFTS, OURS, TRASH, isEntryName, isNearlyEntryName, mayHoldEntries } from '../names.ts'
 
 /** The kinds of files in a journal's folder. */
 export type FileKind =
@@ -15,6 +16,8 @@ export type FileKind =
   | 'deleted'
   /** Further files with the id of an entry or a draft. */
   | 'copies'
+  /** Entries that a cloud service keeps elsewhere, or that have another extension. */
+  | 'misnamed'
   /** Other files, which are left alone. */
   | 'foreign'
   /** Temporary files of crashes, at least an hour old. */
@@ -75,6 +78,8 @@ export function inspectFile(file: string, { dir, now }: InspectionTarget): Inspe
   }
   if (folders[0] === OURS) return { file, kind: 'ours' }
   const mayBeEntry = isEntryName(name) && (isDeleted || folders.every(mayHoldEntries)) && !isLink(join(dir, file))
+  const [odd] = isNearlyEntryName(name) && folders.every(mayHoldEntries) ? unreadIn(dirname(join(dir, file)), name) : []
+  if (odd !== undefined) return { file, kind: 'misnamed', why: odd.why }
   const head = mayBeEntry ? headOf(join(dir, file)) : undefined
   if (head === undefined) return { file, kind: 'foreign' }
   if (isDeleted) return { file, kind: 'deleted', ...('why' in head ? {} : { head }) }

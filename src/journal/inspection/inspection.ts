@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { withFsErrors, statsOf } from '../../storage/fs-errors.ts'
+import { removeFile, withFsErrors, statsOf } from '../../storage/fs-errors.ts'
 import { filesBelow, inspectFile, type FileKind, type InspectedFile, type InspectionTarget } from './files.ts'
 import { joinCopies } from '../identity.ts'
 import { OURS } from '../names.ts'
@@ -93,6 +93,7 @@ export function inspect(target: InspectionTarget, onProgress: (files: number) =>
       drafts: of('drafts'),
       deleted: of('deleted'),
       copies: of('copies'),
+      misnamed: of('misnamed'),
       foreign: of('foreign'),
       leftovers: of('leftovers'),
       ours: of('ours')
@@ -120,7 +121,10 @@ export function inspect(target: InspectionTarget, onProgress: (files: number) =>
  * @throws ReflectError if that fails.
  */
 export function mend(dir: string, { files, exposed }: Inspection): void {
-  for (const file of files.leftovers) withFsErrors(file, () => fs.rmSync(join(dir, file), { force: true }))
+  for (const file of files.leftovers) {
+    // Another run may have removed it.
+    if (fs.existsSync(join(dir, file))) withFsErrors(file, () => removeFile(join(dir, file)))
+  }
   for (const file of exposed) {
     const path = join(dir, file)
     const mode = fs.statSync(path, { throwIfNoEntry: false })

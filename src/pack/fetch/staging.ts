@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { ensureFolder } from '../../storage/atomic-write.ts'
+import { discardFolder } from '../../storage/fs-errors.ts'
 import { randomHex } from '../../util/system-calls.ts'
 
 /** A folder that one process uses for downloads. */
@@ -20,25 +21,16 @@ export function makeStaging(packs: string): Staging {
   ensureFolder(parent, path.dirname(packs))
   for (const name of fs.readdirSync(parent)) {
     const made = fs.statSync(path.join(parent, name), { throwIfNoEntry: false })?.mtimeMs ?? Infinity
-    if (Date.now() - made > MAX_AGE) removeFolder(path.join(parent, name))
+    if (Date.now() - made > MAX_AGE) discardFolder(path.join(parent, name))
   }
   const dir = path.join(parent, randomHex(16))
   ensureFolder(dir)
   const controller = new AbortController()
   const remove = () => {
     controller.abort()
-    removeFolder(dir)
+    discardFolder(dir)
   }
   return { dir, signal: controller.signal, remove }
-}
-
-/** Removes a folder and its content. Ignores errors: a later run tries again. */
-export function removeFolder(dir: string): void {
-  try {
-    fs.rmSync(dir, { recursive: true, force: true, maxRetries: 3 })
-  } catch {
-    // The folder stays.
-  }
 }
 
 /** The size in bytes of all files in a folder and its subfolders; 0 for a folder that changes while it is read. */

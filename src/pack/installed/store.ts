@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { UsageError } from '../../context/errors.ts'
-import { withFsErrors, retryWhileBusy, syncFolder } from '../../storage/fs-errors.ts'
+import { discardFolder, withFsErrors, retryWhileBusy, syncFolder } from '../../storage/fs-errors.ts'
 import { createFile, ensureFolder, replaceFile } from '../../storage/atomic-write.ts'
 import { withLock } from '../../storage/lock.ts'
 import { isoTime } from '../../dates/time.ts'
@@ -18,7 +18,7 @@ import {
   type Version
 } from './list.ts'
 import type { Candidate } from './candidate.ts'
-import { removeFolder, type Staging } from '../fetch/staging.ts'
+import type { Staging } from '../fetch/staging.ts'
 
 /*
  * The files of a version are written to a staging folder and synced, then renamed to their own folder, which the list
@@ -101,7 +101,7 @@ function removeUnlisted(dir: string, packs: readonly Installed[]): void {
     if (id === 'staging' || !fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue
     const versions = fs.readdirSync(folder)
     const gone = versions.filter((name) => !named.has(path.posix.join(id, name)))
-    for (const name of gone) removeFolder(path.join(folder, name))
-    if (gone.length === versions.length) removeFolder(folder)
+    for (const name of gone) discardFolder(path.join(folder, name))
+    if (gone.length === versions.length) discardFolder(folder)
   }
 }

@@ -5,7 +5,7 @@ import process from 'node:process'
 import { ReflectError } from '../../context/errors.ts'
 import { dataFolder, type SettingsContext } from '../../settings/index.ts'
 import { ensureFolder } from '../../storage/atomic-write.ts'
-import { fsErrorMessage, statsOf } from '../../storage/fs-errors.ts'
+import { discardFolder, fsErrorMessage, removeFolder, statsOf } from '../../storage/fs-errors.ts'
 import { decode, type Decoded } from '../../text/decode.ts'
 import { codeOf, randomHex } from '../../util/system-calls.ts'
 
@@ -58,10 +58,15 @@ export class WorkingFile {
     })
   }
 
-  /** Removes the file and everything that the editor left beside it. */
+  /** Removes the file and everything that the editor left beside it. What an editor on Windows still holds is removed at a later start. */
   remove(): void {
     this.setOpen(false)
-    fs.rmSync(this.#folder, { recursive: true, force: true })
+    try {
+      removeFolder(this.#folder)
+    } catch {
+      const { text } = this.read() ?? {}
+      if (text !== undefined) this.knows(text)
+    }
   }
 }
 
@@ -122,7 +127,7 @@ function unfetchedIn(folder: string, name: string): string[] {
   const files = fs.readdirSync(folder).filter((each) => !/^[.#]|~$/.test(each))
   const unfetched = files.map((each) => path.join(folder, each)).filter((file) => hasOther(file, known))
   const age = Date.now() - (statsOf(folder)?.mtimeMs ?? 0)
-  if (files.length === 0 || (unfetched.length === 0 && age > A_DAY)) fs.rmSync(folder, { recursive: true, force: true })
+  if (files.length === 0 || (unfetched.length === 0 && age > A_DAY)) discardFolder(folder)
   return unfetched
 }
 

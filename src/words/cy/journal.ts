@@ -19,6 +19,8 @@ export const journal: typeof English.journal = {
   inFile: (path, sentence) => `${path}: ${sentence}`,
   notUtf8: (path) =>
     `Nid yw ${path} yn destun UTF-8 dilys, felly gellir ei darllen yma ond nid ei newid. Cadwch hi fel UTF-8 yn eich golygydd a rhowch gynnig arall arni.`,
+  diskGone: (path, disk) =>
+    `Ni ellir defnyddio ${path} fel ffolder ar hyn o bryd, am nad oes ${disk}. Cysylltwch y ddisg neu'r rhwydwaith hwnnw a rhowch gynnig arall arni; mae "reflect config set journal FFOLDER" yn dewis ffolder arall.`,
   folderGone: (path, entries) =>
     `Ni ellir dod o hyd i'ch dyddlyfr yn ${path}, er bod ynddo ${count(entries, nouns.entry)}. Cysylltwch ei ddisg neu ei rwydwaith a cheisiwch eto; mae "reflect config set journal FFOLDER" yn dewis ffolder arall, ac mae "reflect doctor --forget" yn dechrau dyddlyfr newydd yno.`,
   folderEmpty: (path, entries) =>

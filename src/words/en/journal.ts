@@ -17,6 +17,8 @@ export const journal = {
   inFile: (path: string, sentence: string) => `${path}: ${sentence}`,
   notUtf8: (path: string) =>
     `${path} is not valid UTF-8 text, so it can be read here but not changed. Save it as UTF-8 in your editor and try again.`,
+  diskGone: (path: string, disk: string) =>
+    `${path} cannot be used as a folder now, because there is no ${disk}. Connect that disk or network and try again; "reflect config set journal FOLDER" chooses another folder.`,
   folderGone: (path: string, entries: number) =>
     `Your journal in ${path} cannot be found, although it has ${count(entries, 'entry', 'entries')}. Connect its disk or network and try again; "reflect config set journal FOLDER" chooses another folder, and "reflect doctor --forget" starts a new journal there.`,
   folderEmpty: (path: string, entries: number) =>
