@@ -148,12 +148,12 @@ function writeCache() {
 
 /**
  * Creates a folder and those above it, one by one, as Node's `recursive` never returns below /proc. Only in folders of this
- * user: what `sudo` created in a home would keep its owner from writing there.
+ * user: what `sudo` created in a home would keep its owner from writing there. Never at the top of a disk, where no home is.
  */
 function makeFolder(folder) {
   if (fs.existsSync(folder)) return
   const parent = path.dirname(folder)
-  if (parent === folder) throw new Error('no such drive')
+  if (parent === path.parse(folder).root) throw new Error('no such home, or no such drive')
   makeFolder(parent)
   if (process.geteuid !== undefined && fs.statSync(parent).uid !== process.geteuid()) throw new Error('not our folder')
   fs.mkdirSync(folder, { mode: 0o700 })

@@ -258,6 +258,7 @@ describe.skipIf(!isLinux)('where a code cache cannot be written', () => {
     const { dir, start, uncached } = newUser()
     expect(start({ env })).toEqual(uncached)
     expect(fs.readdirSync(dir)).toEqual([])
+    expect(fs.existsSync('/nowhere')).toBe(false)
   })
 
   it.skipIf(!isRoot)('a start says nothing of it: the home is read-only', () => {

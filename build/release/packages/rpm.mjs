@@ -54,7 +54,11 @@ function built(dir) {
   return { name, bytes: fs.readFileSync(path.join(folder, name)) }
 }
 
+/** The folder of the program. The package owns it with all folders in it, so that none stays when it is removed. */
+const OWN = 'usr/share/reflect'
+
 function spec(files) {
+  const elsewhere = files.filter(({ path: name }) => !name.startsWith(`${OWN}/`))
   return `%global use_source_date_epoch_as_buildtime 1
 %global clamp_mtime_to_source_date_epoch 1
 %global _buildhost reproducible
@@ -77,9 +81,11 @@ ${descriptionLines(79).join('\n')}
 cp -a %{_topdir}/tree/. %{buildroot}/
 
 %files
+%dir /usr/share/licenses/reflect
 %license /usr/share/licenses/reflect/LICENSE
+%dir /usr/share/doc/reflect
 %doc /usr/share/doc/reflect/CHANGELOG.md
-%dir /usr/share/reflect
-${files.map(({ path: name }) => `/${name}\n`).join('')}
+/${OWN}
+${elsewhere.map(({ path: name }) => `/${name}\n`).join('')}
 `
 }
