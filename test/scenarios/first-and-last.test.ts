@@ -130,7 +130,9 @@ describe('the last page', () => {
       terminal.type(`${down}\r`)
       await terminal.until('❯ Word document')
       terminal.type(`${down}${down}\r`)
-      const copied = await terminal.until((text) => text.includes('The copy is in') && text.includes('❯ Continue'))
+      const copied = await terminal.until(
+        (screen) => screen.includes('The copy is in') && screen.includes('❯ Continue')
+      )
       expect(copied).not.toContain('␊')
       const copy = filesBelow(home.dir).find((file) => file.endsWith('.txt')) ?? ''
       const exported = fs.readFileSync(path.join(home.dir, copy), 'utf8')
