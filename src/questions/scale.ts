@@ -1,8 +1,8 @@
-import { isRecord, mapKeys, own } from '../util/records.ts'
+import { isRecord, mapKeys, own, present } from '../util/records.ts'
 import { carriedEntries, isSameLabel, partsNow, type Carried, type NewPart, type PartNow } from './shared/carrying.ts'
 import { bare } from './shared/lenient-parse.ts'
 import { checked, refused } from './shared/checking.ts'
-import { byIdKey, idKey, wordsKey } from './shared/keys.ts'
+import { byIdKey, idKey, textsKey, wordsKey } from './shared/keys.ts'
 import { isSame } from '../text/folding.ts'
 import { findLine, findLines, labelled, onOneLine, type Found } from '../text/lines.ts'
 import { asciiDigits } from '../util/digits.ts'
@@ -19,8 +19,8 @@ import type {
   Statement
 } from './shared/model.ts'
 import { MOST_OPTIONS, namesAt, namesForm, optionsWithIds } from './shared/options.ts'
-import type { PromptSource } from './shared/prompt-source.ts'
-import type { Own, Question } from './shared/question.ts'
+import type { PromptSource, Step } from './shared/prompt-source.ts'
+import type { Own, Question, Z } from './shared/question.ts'
 import { typedValue, type TypedContext } from './shared/typed.ts'
 import { readNumber } from './shared/typed-number.ts'
 
@@ -32,7 +32,11 @@ export const scale: Question<'scale'> = {
   keys: (z, isWritten = false) => {
     const statement = z.strictObject({
       id: idKey(z).describe('The id that is stored, and that conditions refer to.'),
-      text: wordsKey(z).describe('What the learner rates.')
+      text: wordsKey(z).describe('What the learner rates.'),
+      labels: z
+        .record(z.string(), wordsKey(z))
+        .optional()
+        .describe('Of a rubric: what each number means for this statement.')
     })
     const from = z.int().describe('The lowest number. It is needed, unless there is a `scale`.')
     const to = z.int().describe('The highest number. It is needed, unless there is a `scale`.')
@@ -55,22 +59,25 @@ export const scale: Question<'scale'> = {
     from: Number(keys['from']),
     to: Number(keys['to']),
     labels: mapLabels((keys['labels'] as Record<string, string> | undefined) ?? {}, onOneLine),
-    statements: ((keys['statements'] as Statement[] | undefined) ?? []).map(({ id, text }) => ({
-      id,
-      text: onOneLine(text)
-    })),
+    statements: ((keys['statements'] as Statement[] | undefined) ?? []).map((each) =>
+      mapStatement({ id: each.id, text: each.text, ...present({ labels: each.labels }) }, (_, words) =>
+        onOneLine(words)
+      )
+    ),
     unsure: keys['unsure'] === true
   }),
   ranges: [{ low: 'from', high: 'to', strict: true }],
   checkKeys: checkScaleKeys,
   textKeys: (z) => ({
     labels: byIdKey(z, wordsKey(z), 'By the numbers of the scale.'),
-    statements: byIdKey(z, wordsKey(z), 'By the ids of the statements.')
+    statements: byIdKey(z, statementTexts(z), 'By the ids of the statements.')
   }),
   translated: (prompt, say) => ({
     ...prompt,
     labels: mapLabels(prompt.labels, (label, number) => say(['labels', number], label)),
-    statements: prompt.statements.map(({ id, text }) => ({ id, text: say(['statements', id], text) }))
+    statements: prompt.statements.map((statement) =>
+      mapStatement(statement, (name, words) => say(['statements', statement.id, ...name], words))
+    )
   }),
   isMultiPart: true,
   check: (prompt, value) => (prompt.statements.length === 0 ? checkRating(prompt, value) : checkRatings(prompt, value)),
@@ -81,7 +88,10 @@ export const scale: Question<'scale'> = {
   identityLists: ['statements'],
   offeredList: 'statements',
   identities: ({ statements }) => statements.map(({ id, text }) => ({ path: `statements.${id}`, label: text })),
-  meanings: ({ labels }) => Object.entries(labels).map(([number, label]) => ({ path: `labels.${number}`, label })),
+  meanings: ({ labels, statements }) => [
+    ...meaningsOf(labels, 'labels'),
+    ...statements.flatMap((each) => meaningsOf(each.labels ?? {}, `statements.${each.id}.labels`))
+  ],
   limits: ({ from, to, statements, unsure }) => [
     { key: 'from', value: from, kind: 'fixed' },
     { key: 'to', value: to, kind: 'fixed' },
@@ -93,7 +103,7 @@ export const scale: Question<'scale'> = {
   part: (prompt, answer, id, words) => {
     if (isRating(answer)) return undefined
     const rating = own(answer, id)
-    return rating === undefined ? undefined : said(prompt, rating, words)
+    return rating === undefined ? undefined : said(rowOf(prompt, id), rating, words)
   },
   offers: ({ statements }) =>
     statements.length === 0 ? undefined : statements.map(({ id, text }) => ({ id, label: text })),
@@ -102,7 +112,7 @@ export const scale: Question<'scale'> = {
   lines: (prompt, answer, words) =>
     isRating(answer)
       ? [said(prompt, answer, words)]
-      : rated(prompt, answer).map(({ text, rating }) => labelled(text, said(prompt, rating, words))),
+      : rated(prompt, answer).map(({ id, text, rating }) => labelled(text, said(rowOf(prompt, id), rating, words))),
   shown: (prompt, answer, words) => inMarkdown(prompt, answer, words, FOR_READING),
   toMarkdown: (prompt, answer, words) => inMarkdown(prompt, answer, words, IN_FILE),
   fromMarkdown: (prompt, body, context) =>
@@ -114,9 +124,28 @@ export const scale: Question<'scale'> = {
     ...(statements.length === 0
       ? {}
       : { statements: namesForm(statements.map(({ id, text }) => ({ id, label: text }))) }),
+    ...present({ descriptors: descriptorsForm(statements) }),
     ...(unsure ? { unsure } : {})
   }),
   fromForm
+}
+
+/**
+ * The scale of one statement: its numbers mean what the statement says that they mean, after the names that the scale gives them. A
+ * statement of another prompt has the labels of the scale.
+ */
+export function rowOf(prompt: ScalePrompt, id: string): ScalePrompt {
+  const { labels = {} } = prompt.statements.find((statement) => statement.id === id) ?? {}
+  const descriptors = mapLabels(labels, (label, number) => {
+    const level = own(prompt.labels, number)
+    return level === undefined ? label : labelled(level, label)
+  })
+  return { ...prompt, statements: [], labels: { ...prompt.labels, ...descriptors } }
+}
+
+/** Whether the numbers mean something of their own for some statement: a rubric. */
+export function hasDescriptors({ statements }: ScalePrompt): boolean {
+  return statements.some(({ labels }) => labels !== undefined)
 }
 
 function ratingKind({ from, to }: ScalePrompt): AnswerKind {
@@ -148,10 +177,9 @@ function carryScale(
   const statements = partsNow('statements', statementParts(before), statementParts(now), newPart)
   const parts = Object.entries(answer).flatMap(([id, rating]): [string, PartNow][] => {
     const part = statements.get(id)
-    const { kept, lost } = carryRating(before, rating, now)
-    return part === undefined || kept === undefined
-      ? []
-      : [[id, { id: part.id, isSame: part.isSame && lost === undefined }]]
+    if (part === undefined) return []
+    const { kept, lost } = carryRating(rowOf(before, id), rating, rowOf(now, part.id))
+    return kept === undefined ? [] : [[id, { id: part.id, isSame: part.isSame && lost === undefined }]]
   })
   return carriedEntries(answer, new Map(parts))
 }
@@ -166,6 +194,10 @@ function carryRating(before: ScalePrompt, rating: Rating, now: ScalePrompt): Car
   return hasSameWords ? { kept: rating } : { kept: rating, lost: rating }
 }
 
+function meaningsOf(labels: Readonly<Record<string, string>>, path: string) {
+  return Object.entries(labels).map(([number, label]) => ({ path: `${path}.${number}`, label }))
+}
+
 function labelParts({ labels }: ScalePrompt) {
   return Object.entries(labels).map(([id, words]) => ({ id, words }))
 }
@@ -177,13 +209,38 @@ function statementParts({ statements }: ScalePrompt) {
 function checkScaleKeys({ from, to, statements }: ScalePrompt, source: PromptSource): void {
   const tooMuch = { most: MOST_OPTIONS, many: true }
   if (to - from >= MOST_OPTIONS) source.report('too-much', source.value('to'), tooMuch)
-  else if (from < to)
-    for (const { key, span } of source.keys('labels')) {
-      const number = Number(key)
-      if (!/^-?\d+$/.test(key) || number < from || number > to)
-        source.report('label-off-scale', span, { label: key, from, to })
-    }
+  else if (from < to) {
+    const labels = [['labels'], ...statements.map((_, index) => ['statements', index, 'labels'])]
+    for (const path of labels) checkLabels(from, to, path, source)
+    checkDescriptors(from, to, statements, source)
+  }
   if (statements.length > MOST_OPTIONS) source.report('too-much', source.key('statements'), tooMuch)
+}
+
+function checkLabels(from: number, to: number, path: readonly Step[], source: PromptSource): void {
+  for (const { key, span } of source.keys(...path)) {
+    const number = Number(key)
+    if (!/^-?\d+$/.test(key) || number < from || number > to)
+      source.report('label-off-scale', span, { label: key, from, to })
+  }
+}
+
+/**
+ * In a rubric, every statement describes the ends of the scale, and each number that another one describes. Where a label is not on the
+ * scale, that is the error.
+ */
+function checkDescriptors(from: number, to: number, statements: readonly Statement[], source: PromptSource): void {
+  const described = new Set(statements.flatMap(({ labels = {} }) => Object.keys(labels).map(Number)))
+  if (described.size === 0) return
+  const isOnScale = (number: number) => Number.isInteger(number) && number >= from && number <= to
+  const needed = [...described.add(from).add(to)].filter(isOnScale)
+  for (const [index, { labels = {} }] of statements.entries()) {
+    const missing = needed.filter((number) => !Object.hasOwn(labels, String(number)))
+    if (missing.length > 0 && Object.keys(labels).every((number) => isOnScale(Number(number))))
+      source.report('missing-level', source.key('statements', index, 'labels'), {
+        levels: missing.toSorted((a, b) => a - b).map(String)
+      })
+  }
 }
 
 function checkRating(prompt: ScalePrompt, value: unknown): Checked<Rating> {
@@ -223,22 +280,52 @@ function ratingFaults({ from, to, unsure }: ScalePrompt, value: unknown): Fault[
 }
 
 function fromForm(form: Form): Own<'scale'> | undefined {
-  const { from, to, labels = {}, unsure } = form
+  const { from, to, labels = {}, descriptors = {}, unsure } = form
   const statements = namesAt(form, 'statements')
   if (typeof from !== 'number' || typeof to !== 'number' || !areLabels(labels) || statements === undefined)
     return undefined
+  if (!areDescriptors(descriptors)) return undefined
   return {
     type: 'scale',
     from,
     to,
     labels,
-    statements: statements.map(({ id, label }) => ({ id, text: label })),
+    statements: statements.map(({ id, label }) => ({ id, text: label, ...present({ labels: own(descriptors, id) }) })),
     unsure: unsure === true
   }
 }
 
 function areLabels(json: Json): json is Record<string, string> {
   return isRecord(json) && Object.values(json).every((label) => typeof label === 'string')
+}
+
+function areDescriptors(json: Json): json is Record<string, Record<string, string>> {
+  return isRecord(json) && Object.values(json).every(areLabels)
+}
+
+/** What the numbers mean for each statement that says so, by its id; undefined if none does. */
+function descriptorsForm(statements: readonly Statement[]): Json | undefined {
+  const described = statements.flatMap(({ id, labels }) => (labels === undefined ? [] : [[id, { ...labels }] as const]))
+  return described.length === 0 ? undefined : Object.fromEntries(described)
+}
+
+/** The texts of a statement in a translation: a mapping, or only its text. */
+function statementTexts(z: Z) {
+  const words = wordsKey(z)
+  return textsKey(z, { text: words, labels: byIdKey(z, words, 'By the numbers of the scale.') })
+}
+
+/** A statement with other texts, first its own; `name` is that of a text in a translation. */
+function mapStatement(
+  { id, text, labels }: Statement,
+  map: (name: readonly string[], words: string) => string
+): Statement {
+  const mapped = map(['text'], text)
+  return {
+    id,
+    text: mapped,
+    ...present({ labels: labels && mapLabels(labels, (label, number) => map(['labels', number], label)) })
+  }
 }
 
 function mapLabels(labels: Readonly<Record<string, string>>, map: (label: string, number: string) => string) {
@@ -263,13 +350,13 @@ function inMarkdown(
   words: EntryWords,
   joints: Joints
 ): string {
-  const line = (rating: Rating) => {
+  const line = (row: ScalePrompt, rating: Rating) => {
     if (rating === null) return `*${words.notSure}*`
-    return `**${rating}** ${words.of} ${prompt.to}${labelAfter(prompt, rating, joints)}`
+    return `**${rating}** ${words.of} ${prompt.to}${labelAfter(row, rating, joints)}`
   }
-  if (isRating(answer)) return line(answer)
+  if (isRating(answer)) return line(prompt, answer)
   return rated(prompt, answer)
-    .map(({ text, rating }) => `- ${joints.statement(text, line(rating))}`)
+    .map(({ id, text, rating }) => `- ${joints.statement(text, line(rowOf(prompt, id), rating))}`)
     .join('\n')
 }
 
@@ -295,12 +382,12 @@ function readOne(prompt: ScalePrompt, body: string, context: TypedContext): Foun
 function readSeveral(prompt: ScalePrompt, body: string, context: TypedContext): Found<unknown> | undefined {
   const longestFirst = prompt.statements
     .toSorted((a, b) => b.text.length - a.text.length)
-    .map(({ id, text }) => ({ id, start: `${text.trim()}:` }))
+    .map(({ id, text }) => ({ id, start: `${text.trim()}:`, row: rowOf(prompt, id) }))
   const lines = findLines(body, (line) => {
     const words = line.replace(/^[-*+]\s+/, '')
-    for (const { id, start } of longestFirst) {
+    for (const { id, start, row } of longestFirst) {
       const text = words.startsWith(start) ? words.slice(start.length).trim() : ''
-      const rating = readRating(text, context) ?? typedRating(prompt, bare(text), context)
+      const rating = readRating(text, context) ?? typedRating(row, bare(text), context)
       if (rating !== undefined) return [id, rating] as const
     }
     return undefined
@@ -334,7 +421,9 @@ function typedRating(
     ) ?? []
   if (number !== undefined && (of === '/' || languages.some((each) => each.of === of.trim())))
     return Number(number.replace('−', '-'))
-  const named = words === '' ? [] : Object.entries(labels).filter(([, label]) => isSame(label, words))
+  // The name of a level, or its descriptor, is enough.
+  const isNamed = (label: string) => [label, ...label.split(': ')].some((each) => isSame(each, words))
+  const named = words === '' ? [] : Object.entries(labels).filter(([, label]) => isNamed(label))
   if (named.length === 1) return Number(named[0]?.[0])
   const typed = readNumber(words, { language })
   return typed.kind === 'number' ? typed.value : undefined

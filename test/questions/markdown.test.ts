@@ -3,7 +3,7 @@ import { decodeAnswer, encodeAnswer } from '../../src/questions/codec.ts'
 import { inOneLine, lines, offers, part, shown } from '../../src/questions/index.ts'
 import type { Answer, Prompt } from '../../src/questions/shared/model.ts'
 import { english } from '../../src/words/index.ts'
-import { closed, examples, ratings } from './kit/prompts.ts'
+import { closed, examples, ratings, rubric } from './kit/prompts.ts'
 
 const words = english.entry
 const context = { language: 'en', languages: [words] }
@@ -43,6 +43,12 @@ describe('an answer in an entry', () => {
       ratings,
       { staff: 1, all: null },
       '- The staff: **1** of 5 — Hardly\n- The staff: all of them: *Not sure.*'
+    ],
+    [
+      'a rubric',
+      rubric,
+      { others: 1, own: 3 },
+      '- Other people: **1** of 3 — Beginning: They are missing.\n- My own part: **3** of 3 — I could have done it otherwise.'
     ],
     ['an order', ranking, ['planned', 'led', 'lived'], '1. It is planned\n2. I led it\n3. I lived through it'],
     [
@@ -107,6 +113,12 @@ describe('an answer as a hand or an editor left it', () => {
       ratings,
       'The staff: **2** of 5\n\nThe staff: all of them: **1** of 5',
       { staff: 2, all: 1 }
+    ],
+    [
+      'names of levels and their descriptions',
+      rubric,
+      'Other people: I ask: how was it?\nMy own part: on the way',
+      { others: 3, own: 2 }
     ],
     [
       'a table padded',
@@ -211,6 +223,13 @@ describe('an answer for reading', () => {
       '- The staff: **1** of 5, Hardly\n- The staff: all of them: *Not sure.*',
       ['The staff: 1 of 5, Hardly', 'The staff: all of them: Not sure'],
       'The staff: 1 of 5, Hardly; The staff: all of them: Not sure'
+    ],
+    [
+      rubric,
+      { others: 2, own: null },
+      '- Other people: **2** of 3, On the way: I name them.\n- My own part: *Not sure.*',
+      ['Other people: 2 of 3, On the way: I name them.', 'My own part: Not sure'],
+      'Other people: 2 of 3, On the way: I name them.; My own part: Not sure'
     ],
     [
       ranking,

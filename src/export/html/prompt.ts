@@ -1,5 +1,7 @@
 import { readable, sourceOf, type TextContext } from '../pack/names.ts'
 import { escaped } from '../escape.ts'
+import { own } from '../../util/records.ts'
+import { hasDescriptors } from '../../questions/scale.ts'
 import { piecesOf } from '../../questions/shared/template.ts'
 import type { Column, Option, Prompt, PromptOf, PromptType } from '../../questions/shared/model.ts'
 import { entryWords, type Words } from '../../words/index.ts'
@@ -121,8 +123,11 @@ function takenFrom(prompt: string, around: TextContext): string {
   return around.words.packPage.takenFrom(sourceOf({ prompt }, around))
 }
 
-function scaleOf({ from, to, labels, statements, unsure }: PromptOf<'scale'>, { words }: TextContext): string {
-  const numbers = Array.from({ length: to - from + 1 }, (_, index) => String(from + index))
+function scaleOf(prompt: PromptOf<'scale'>, around: TextContext): string {
+  if (hasDescriptors(prompt)) return rubricOf(prompt, around)
+  const { labels, statements, unsure } = prompt
+  const { words } = around
+  const numbers = numbersOf(prompt)
   const named = numbers.filter((number) => Object.hasOwn(labels, number))
   const lines = named.map((number) => `${number}: ${plain(labels[number] ?? '')}`)
   return (
@@ -131,20 +136,53 @@ function scaleOf({ from, to, labels, statements, unsure }: PromptOf<'scale'>, { 
   )
 }
 
+function numbersOf({ from, to }: PromptOf<'scale'>): string[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => String(from + index))
+}
+
+/** A row for each statement, with what each number means for it. */
+function rubricOf(prompt: PromptOf<'scale'>, around: TextContext): string {
+  const { labels, statements, unsure } = prompt
+  const numbers = numbersOf(prompt).map((number) => ({ number, level: own(labels, number) }))
+  const head = numbers.map(({ number, level }) => (level === undefined ? number : `${number}: ${level}`))
+  const rows = statements.map(({ text, labels: descriptors = {} }) => ({
+    name: plain(text),
+    cells: numbers.map(({ number }) => `<td>${plain(own(descriptors, number) ?? '')}</td>`).join('')
+  }))
+  const { packPage } = around.words
+  return (
+    tableHtml([packPage.row, ...head], rows, around) + (unsure ? listOf([`<em>${escaped(packPage.unsure)}</em>`]) : '')
+  )
+}
+
 /** The empty table. */
 function tableOf(prompt: PromptOf<'table'>, around: TextContext): string {
-  const { packPage, export: exported } = around.words
+  const { packPage } = around.words
   const { rows, rowsFrom, addRows, rowTitle, columns } = prompt
   const taken = rowsFrom === undefined ? [] : [`<em>${escaped(takenFrom(rowsFrom, around))}</em>`]
   const names = [...rows.map(({ label }) => plain(label)), ...taken, ...(addRows === undefined ? [] : [''])]
   const cells = columns.map((column) => `<td><small>${cellOf(column, around)}</small></td>`).join('')
   const head = [rowTitle ?? packPage.row, ...columns.map(({ title }) => title)]
+  const filled = names.map((name) => ({ name, cells }))
   return (
-    `<div class="table" role="group" aria-label="${escaped(exported.table)}" tabindex="0">\n<table>\n<thead>\n` +
-    `<tr>${head.map((title) => `<th scope="col">${plain(title)}</th>`).join('')}</tr>\n</thead>\n<tbody>\n` +
-    names.map((name) => `<tr>${name === '' ? '<td></td>' : `<th scope="row">${name}</th>`}${cells}</tr>\n`).join('') +
-    '</tbody>\n</table>\n</div>\n' +
+    tableHtml(head, filled, around) +
     (addRows === undefined ? '' : `<p class="about">${escaped(packPage.addRows(addRows))}</p>\n`)
+  )
+}
+
+/** A table with a heading for each column and each row; `name` and `cells` are HTML, '' a row without a name. */
+function tableHtml(
+  head: readonly string[],
+  rows: readonly { readonly name: string; readonly cells: string }[],
+  { words }: TextContext
+): string {
+  return (
+    `<div class="table" role="group" aria-label="${escaped(words.export.table)}" tabindex="0">\n<table>\n<thead>\n` +
+    `<tr>${head.map((title) => `<th scope="col">${plain(title)}</th>`).join('')}</tr>\n</thead>\n<tbody>\n` +
+    rows
+      .map(({ name, cells }) => `<tr>${name === '' ? '<td></td>' : `<th scope="row">${name}</th>`}${cells}</tr>\n`)
+      .join('') +
+    '</tbody>\n</table>\n</div>\n'
   )
 }
 

@@ -289,7 +289,9 @@ function reportKind(
   const index = path.at(-1)
   const key = String(path.findLast((step) => typeof step === 'string') ?? '')
   const list = typeof index === 'number' ? follow(root, path.slice(0, -1)).node : undefined
-  const fix = slips.reshaped(key, list ?? end.node, follow(root, path.slice(0, -1)).node) ?? gapFix(path, end.node)
+  const shape = (around: Node) => slips.reshaped(key, list ?? end.node, around)
+  // A statement's labels are those of the scale that its prompt has.
+  const fix = shape(follow(root, path.slice(0, -1)).node) ?? shape(root) ?? gapFix(path, end.node)
   if (list !== undefined && fix !== undefined && index !== 0) return
   report(
     'wrong-kind',

@@ -77,7 +77,8 @@ function usesInPrompt(node: Node): Use[] {
     ...keysIn(node, ['core', 'more', 'outcomes', 'return', 'start_with', 'tutor_notes']),
     ...listsIn(node, ['ask', 'help', 'example', ...attachedKeys]),
     ...attachedKeys.flatMap((key) => usesInAttached(at(node, key))),
-    ...bounds.map(({ key, keySpan }) => ({ key, span: keySpan }))
+    ...bounds.map(({ key, keySpan }) => ({ key, span: keySpan })),
+    ...itemsOf(at(node, 'statements')).flatMap((statement) => keysIn(statement, ['labels']))
   ]
 }
 

@@ -3,6 +3,7 @@ import type { core } from 'zod'
 import { suggest } from '../../text/suggest.ts'
 import { MAX_PER_CODE } from '../diagnostic.ts'
 import { ourKeys, type KeyPlace } from '../slips/other-tools.ts'
+import { impliedBy } from '../slips/implied.ts'
 import { follow, headOf, type MapNode, type Node } from '../yaml/tree.ts'
 import type { FilePart } from './outline.ts'
 import {
@@ -50,8 +51,10 @@ export function reportIssues(
         place: isTop ? place : placeOf(issue.path),
         owners: isTop ? owners : NO_OWNERS
       })
-    else if (!lostLines && !misspelt.has(issue.path.join('/')))
-      report('missing-key', headOf(end.node), { key: String(end.rest[0]) })
+    else if (!lostLines && !misspelt.has(issue.path.join('/'))) {
+      const key = String(end.rest[0])
+      report('missing-key', headOf(end.node), { key }, impliedBy(key, end.node, part.lines))
+    }
   }
   return new Set(all.flatMap(pathsOf))
 }

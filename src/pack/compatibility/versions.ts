@@ -52,9 +52,9 @@ export function promptAt(name: string, { exercises }: Pack): Prompt | undefined 
   return exercises.find((exercise) => exercise.id === place)?.prompts.find((prompt) => prompt.id === id)
 }
 
-/** The list that holds a part; of a column's option, the column. */
+/** The list that holds a part; of a column's option, the column; of what a number means for a statement, the statement. */
 export function ownerOf(path: string): string {
-  return /^(?:columns\.[^.]+(?=\.)|[^.]+)/.exec(path)?.[0] ?? path
+  return /^(?:(?:columns|statements)\.[^.]+(?=\.)|[^.]+)/.exec(path)?.[0] ?? path
 }
 
 /** The name of a part as authors write it: in short if its prompt has one list. */
@@ -68,6 +68,7 @@ export function partName(prompt: string, path: string, now: Prompt): string {
 export function placeOf(path: string): string[] {
   const [, column, option] = /^columns\.([^.]+)\.(.+)$/s.exec(path) ?? []
   if (column !== undefined && option !== undefined) return ['columns', column, 'options', option]
+  if (path.startsWith('statements.')) return path.split('.')
   const [, list = path, id] = /^([^.]+)\.(.+)$/s.exec(path) ?? []
   return id === undefined ? [list] : [list, id]
 }

@@ -49,7 +49,9 @@ const keys: Readonly<Record<KeyPlace, Table<string>>> = {
     ['secret confidential personal', ['private']],
     ['wholenumber wholenumbers', ['integer']],
     ['suffix units', ['unit']],
-    ['subquestions', ['statements', 'rows']]
+    ['subquestions', ['statements', 'rows']],
+    ['criteria criterion dimensions indicators rubric aspects competencies', ['statements']],
+    ['levels descriptors bands anchors scalelabels', ['labels']]
   ],
   exercise: [
     ['questions items fields tasks activities steps promptlist survey', ['prompts']],
@@ -76,6 +78,8 @@ const keys: Readonly<Record<KeyPlace, Table<string>>> = {
     ['text title caption description display', ['label']],
     ['label title statement question ask', ['text']],
     ['label heading name header', ['title']],
+    ['criterion aspect dimension', ['text', 'label']],
+    ['levels descriptors descriptions bands anchors', ['labels']],
     ['hint help', ['note']]
   ],
   bounds: [
@@ -109,7 +113,7 @@ const types: Table<string> = [
     ['choice']
   ],
   ['checkbox checkboxes multi multiselect selectmultiple multiple multichoice multipleselect tagbox', ['choices']],
-  ['likert rating slider stars range nps linearscale opinionscale likertscale score', ['scale']],
+  ['likert rating slider stars range nps linearscale opinionscale likertscale score rubric selfassessment', ['scale']],
   [
     'textarea longtext paragraph essay open freetext string comment memo journal reflection written multiline longanswer openended question',
     ['text']

@@ -19,6 +19,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'less-private',
   'long-ask',
   'long-text',
+  'missing-level',
   'moved-away',
   'no-minutes',
   'not-listed',

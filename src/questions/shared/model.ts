@@ -18,6 +18,8 @@ export interface Option {
 export interface Statement {
   readonly id: string
   readonly text: string
+  /** Of a rubric: what the numbers mean for this statement, by number. */
+  readonly labels?: Readonly<Record<string, string>>
 }
 
 /** A column of a table. `options` is empty unless the type is `choice`. */

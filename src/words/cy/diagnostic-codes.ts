@@ -396,6 +396,8 @@ export const codes: typeof English = {
     Tynnwch "when" allan: gofynnir y cwestiwn dilynol ar ôl unrhyw ateb.`,
   'label-off-scale': ({ label, from, to }) => `Nid yw "${label}" ar y raddfa, sy'n mynd o ${from} i ${to}.
     Labelwch rifau cyfan y raddfa yn unig.`,
+  'missing-level': ({ levels }) => `Nid yw'r datganiad hwn yn dweud beth yw ystyr ${oneOf(levels, 'a')}.
+    Dywedwch hynny o dan ei "labels": mewn rubric, mae pob datganiad yn disgrifio dau ben y raddfa, a'r un rhifau.`,
   'no-column': () => `Nid oes colofn gan y tabl.
     Ychwanegwch un o dan "columns", gydag id, title a type.`,
   'no-rows': () => `Nid oes rhesi gan y tabl, ac ni all dysgwyr ychwanegu rhai.

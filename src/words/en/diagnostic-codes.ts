@@ -468,6 +468,9 @@ export const codes = {
   'label-off-scale': ({ label, from, to }: { label: string; from: number; to: number }) => `
     "${label}" is not on the scale, which goes from ${from} to ${to}.
     Label only whole numbers on the scale.`,
+  'missing-level': ({ levels }: { levels: string[] }) =>
+    `This statement does not say what ${oneOf(levels, 'and')} mean${levels.length === 1 ? 's' : ''}.
+    Say it under its "labels": in a rubric, every statement describes both ends of the scale, and the same numbers.`,
   'no-column': () => `The table has no column.
     Add one under "columns", with id, title and type.`,
   'no-rows': () => `The table has no rows, and learners cannot add any.

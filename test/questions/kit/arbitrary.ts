@@ -139,10 +139,13 @@ const pairs: { [T in Exclude<PromptType, 'note'>]: fc.Arbitrary<Pair> } = {
       from: fc.integer({ min: -3, max: 1 }),
       to: fc.integer({ min: 2, max: 10 }),
       labels: fc.dictionary(fc.constantFrom('1', '2', '-1', '10'), line),
-      statements: fc.uniqueArray(fc.record({ id, text: line }), {
-        selector: (statement) => statement.id,
-        maxLength: 4
-      }),
+      statements: fc.uniqueArray(
+        fc.record(
+          { id, text: line, labels: fc.dictionary(fc.constantFrom('1', '2'), line) },
+          { requiredKeys: ['id', 'text'] }
+        ),
+        { selector: (statement) => statement.id, maxLength: 4 }
+      ),
       unsure: fc.boolean()
     })
     .map((own) => {

@@ -79,6 +79,22 @@ export const ratings: PromptOf<'scale'> = {
   ]
 }
 
+/** Statements that say what the numbers mean for them. */
+export const rubric: PromptOf<'scale'> = {
+  ...examples.scale,
+  id: 'page',
+  to: 3,
+  labels: { 1: 'Beginning', 2: 'On the way' },
+  statements: [
+    {
+      id: 'others',
+      text: 'Other people',
+      labels: { 1: 'They are missing.', 2: 'I name them.', 3: 'I ask: how was it?' }
+    },
+    { id: 'own', text: 'My own part', labels: { 1: 'It happened to me.', 3: 'I could have done it otherwise.' } }
+  ]
+}
+
 const { addRows: _, ...fixedTable } = examples.table
 
 /** A choice and a table to which the learner adds nothing. */

@@ -35,6 +35,14 @@ const ratings: Prompt = {
     { id: 'kind', text: 'It is kind' }
   ]
 }
+const rubric: Prompt = {
+  ...scale,
+  labels: { 5: 'There' },
+  statements: [
+    { id: 'fair', text: 'It is fair', labels: { 1: 'It tells.', 5: 'It questions.' } },
+    { id: 'kind', text: 'It is kind' }
+  ]
+}
 const ranking: Prompt = { ...common, type: 'ranking', options }
 const table: Prompt = {
   ...common,
@@ -88,6 +96,7 @@ describe('every type of question is answered line by line', () => {
     ['a rating', scale, ['4'], 4],
     ['a rating one is not sure of', scale, ['?'], null],
     ['ratings', ratings, ['4', '?'], { fair: 4, kind: null }],
+    ['a rubric', rubric, ['it questions.', 'There'], { fair: 5, kind: 5 }],
     ['a ranking', ranking, ['3 1 2'], ['watched', 'led', 'helped']],
     [
       'a table',

@@ -1,5 +1,6 @@
 import type { Prompt, ScalePrompt } from '../../../questions/shared/model.ts'
 import { exampleDay } from '../../../questions/date.ts'
+import { hasDescriptors, rowOf } from '../../../questions/scale.ts'
 import { check, inOneLine, typedAnswer } from '../../../questions/index.ts'
 import type { Asker } from './asker.ts'
 import { askParts } from './parts.ts'
@@ -54,15 +55,18 @@ async function readTyped(prompt: Prompt, text: string, question: QuestionIo): Pr
 /** Asks for one rating, or for one for each statement. */
 export const askScale: Asker<'scale'> = async (prompt, question, before) => {
   const words = question.words.walk.plain
-  for (const [number, label] of Object.entries(prompt.labels)) question.explain(words.rating(number, label))
+  const isRubric = hasDescriptors(prompt)
+  if (!isRubric) question.explain(...levels(prompt, question))
   question.explain(prompt.unsure ? words.rateUnsure(prompt.from, prompt.to) : words.rate(prompt.from, prompt.to))
   if (prompt.statements.length === 0) return askTyped(prompt, question)
   const { answer } = before
   const ratings = new Map(typeof answer === 'object' && answer !== null ? Object.entries(answer) : [])
   const parts = prompt.statements.map(({ id, text }, index) => ({
     ask: async () => {
+      const row = rowOf(prompt, id)
       question.output.say(words.statement(index + 1, prompt.statements.length, text))
-      ratings.set(id, await rate(prompt, question, ratings.get(id)))
+      if (isRubric) for (const level of levels(row, question)) question.output.say(level)
+      ratings.set(id, await rate(row, question, ratings.get(id)))
       question.keep(Object.fromEntries(ratings))
     }
   }))
@@ -71,20 +75,26 @@ export const askScale: Asker<'scale'> = async (prompt, question, before) => {
   return Object.fromEntries(ratings)
 }
 
-/** Asks for the rating of one statement until it is valid. */
+/** The numbers that mean something, each with what it means. */
+function levels({ labels }: ScalePrompt, { words }: QuestionIo): string[] {
+  return Object.entries(labels)
+    .toSorted(([one], [other]) => Number(one) - Number(other))
+    .map(([number, label]) => words.walk.plain.rating(number, label))
+}
+
+/** Asks for the rating of one statement until it is valid. `row` is its scale. */
 async function rate(
-  prompt: ScalePrompt,
+  row: ScalePrompt,
   question: QuestionIo,
   earlier: number | null | undefined
 ): Promise<number | null> {
-  const single = { ...prompt, statements: [] }
   if (earlier !== undefined)
     question.output.say(question.words.walk.plain.partSoFar(earlier === null ? '?' : String(earlier)))
   for (;;) {
-    const value = await askTyped(single, question)
+    const value = await askTyped(row, question)
     if (value === undefined && earlier !== undefined) return earlier
-    const checked = check(single, value)
+    const checked = check(row, value)
     if (checked.ok && (checked.answer === null || typeof checked.answer === 'number')) return checked.answer
-    complain(question, single, value === undefined || checked.ok ? undefined : checked.faults)
+    complain(question, row, value === undefined || checked.ok ? undefined : checked.faults)
   }
 }

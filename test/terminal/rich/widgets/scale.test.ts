@@ -32,6 +32,33 @@ describe('a scale', () => {
     expect(value).toBeUndefined()
   })
 
+  const descriptors = { 1: `It tells: ${long}.`, 2: 'It explains.', 3: `It questions: ${long}.` }
+  const rubric: Prompt = {
+    ...prompts.ratings,
+    to: 3,
+    labels: { 2: 'On the way' },
+    statements: ['open', 'fair', 'deep'].map((id) => ({ id, text: `How ${id} it is`, labels: descriptors }))
+  }
+
+  it.each([80, 40])('describes the levels of the row at the pointer in %i columns', (columns) => {
+    const { screen, value } = asked(rubric, ['2'], { room: { columns, rows: 20 } })
+    const row = screen.slice(screen.indexOf('❯'), screen.indexOf('How deep'))
+    expect(row.replaceAll(/\s+/g, ' ')).toBe(
+      `❯ How fair it is 1 It tells: ${long}. 2 On the way: It explains. 3 It questions: ${long}. - Not sure `
+    )
+    expect(screen).toMatch(/How open it is\n +1 +\[2\] +3/)
+    for (const line of screen.split('\n')) expect(line.length).toBeLessThanOrEqual(columns)
+    expect(value).toEqual({ open: 2 })
+  })
+
+  it('marks the level that was chosen, and describes the numbers above them where there is no room', () => {
+    expect(asked(rubric, ['3', up], { room: { columns: 40, rows: 20 } }).screen).toMatch(
+      / 2 {2}On the way[^]*\[3\] It q/
+    )
+    const { screen } = asked(rubric, ['3', up], { room: { columns: 40, rows: 6 } })
+    expect(screen).toMatch(/How open it is\n +3 It questions: words[^]*\[3\]/)
+  })
+
   it('shows all numbers of a scale in forty columns', () => {
     const tenPoints: Prompt = { ...prompts.ratings, to: 10 }
     const { screen } = asked(tenPoints, ['7', up], { room: sizes[1]! })

@@ -2,7 +2,7 @@ import type { ScalePrompt } from '../../../../questions/shared/model.ts'
 import { width } from '../../../../display/width.ts'
 import { visible } from '../../../../text/visible.ts'
 import { wrap, wrapShort } from '../../../../display/wrap.ts'
-import { flowParts } from '../../parts/blocks.ts'
+import { flowParts, hang } from '../../parts/blocks.ts'
 import type { WidgetContext } from '../../parts/widget.ts'
 
 /** A rating; `null` is "not sure". */
@@ -65,6 +65,24 @@ export function rail(
   return rating === undefined
     ? theme.quiet(`${left} ${prompt.from} ${theme.glyphs.ellipsis} ${prompt.to} ${right}`)
     : theme.strong(`[${signOf(rating)}]`)
+}
+
+/** Each rating in lines of its own with what it means, the chosen one marked as in the rail. */
+export function levelsOf(
+  prompt: ScalePrompt,
+  rating: Rating | undefined,
+  columns: number,
+  context: WidgetContext
+): string[] {
+  const { theme } = context
+  const room = Math.max(...ratingsOf(prompt).map((one) => signOf(one).length))
+  return ratingsOf(prompt).flatMap((one) => {
+    const sign = signOf(one).padStart(room)
+    const lines = wrap(visible(labelOf(prompt, one, context)), Math.max(1, columns - room - 3))
+    return one === rating
+      ? hang(`[${sign}] `, lines).map((line) => theme.strong(line))
+      : hang(` ${sign}  `, lines).map((line) => line.trimEnd())
+  })
 }
 
 /** The labels of the numbers, in at most `rows` lines. */

@@ -1,3 +1,4 @@
+import { hasDescriptors, rowOf } from '../../../../questions/scale.ts'
 import type { ScalePrompt } from '../../../../questions/shared/model.ts'
 import { modes } from '../../keys/map.ts'
 import type { Act } from '../../keys/match.ts'
@@ -7,7 +8,7 @@ import { visible } from '../../../../text/visible.ts'
 import { wrapShort } from '../../../../display/wrap.ts'
 import { crop, hang, pointerSign, stack, windowOf } from '../../parts/blocks.ts'
 import { Next, partOf, type WidgetContext, type Widget } from '../../parts/widget.ts'
-import { isRating, legendOf, rail, ratingsOf, typedRating, type Rating } from './ratings.ts'
+import { isRating, legendOf, levelsOf, rail, ratingsOf, typedRating, type Rating } from './ratings.ts'
 
 interface Several {
   readonly at: number
@@ -86,14 +87,38 @@ function viewStatements(prompt: ScalePrompt, state: Several, room: Size, context
     room.rows < LEAST + 3
       ? []
       : [theme.quiet(words.walk.rich.scale.rated(state.ratings.size, prompt.statements.length))]
-  const legend = legendOf(prompt, room.columns, Math.max(1, room.rows - LEAST - 2 * count.length), context)
+  const isRubric = hasDescriptors(prompt)
+  const legend = isRubric
+    ? []
+    : legendOf(prompt, room.columns, Math.max(1, room.rows - LEAST - 2 * count.length), context)
   const rows = Math.max(LEAST, room.rows - legend.length - count.length)
   const blocks = prompt.statements.map(({ id, text }, index) => {
     const isHere = index === state.at
     const sign = pointerSign(isHere, theme)
     const said = wrapShort(visible(text), room.columns - width(sign) - 1, rows - LEAST + 1, theme.glyphs.ellipsis)
-    const rating = rail(prompt, state.ratings.get(id), room.columns - width(sign), context)
-    return { lines: hang(sign, [...said.map((line) => (isHere ? theme.strong(line) : line)), rating]) }
+    const space = { columns: room.columns - width(sign), rows: rows - said.length - 1 }
+    const rating = state.ratings.get(id)
+    const scale =
+      isRubric && isHere
+        ? viewLevels(rowOf(prompt, id), rating, space, context)
+        : [rail(prompt, rating, space.columns, context)]
+    return { lines: hang(sign, [...said.map((line) => (isHere ? theme.strong(line) : line)), ...scale]) }
   })
   return crop(stack({ lines: legend }, windowOf(blocks, state.at, rows, context), { lines: count }), room.rows)
+}
+
+/**
+ * What each number means for the statement at the pointer, in lines of its own. If there is little room: what the chosen number means, or
+ * the beginning of them all, above the numbers.
+ */
+function viewLevels(row: ScalePrompt, rating: Rating | undefined, room: Size, context: WidgetContext): string[] {
+  const levels = levelsOf(row, rating, room.columns, context)
+  if (levels.length <= room.rows) return levels
+  const own = rating === undefined ? row : { ...row, labels: pickLabel(row, rating), unsure: rating === null }
+  const legend = legendOf(own, room.columns, Math.max(1, room.rows - 1), context)
+  return [...legend, rail(row, rating, room.columns, context)]
+}
+
+function pickLabel({ labels }: ScalePrompt, rating: Rating): ScalePrompt['labels'] {
+  return Object.fromEntries(Object.entries(labels).filter(([number]) => number === String(rating)))
 }
