@@ -18,6 +18,8 @@ export interface ExportStyle extends Naming {
   readonly comments: boolean
   /** Finds the pictures of questions, by the id of the pack. Without it they are described. */
   readonly pictures?: (pack: string) => FindPicture
+  /** The title of a document of several entries, in place of the usual one. */
+  readonly title?: string
   /** Whether the document is a single entry: then it has the entry's title and no table of contents. */
   readonly alone: boolean
 }

@@ -33,7 +33,7 @@ export const markdown: Format = (style) => {
         body: `\n<a id="${anchor}"></a>\n\n${body}`
       }
     },
-    frame: () => ({ top: alone ? '' : `# ${words.export.title}\n\n`, middle: '', bottom: '' })
+    frame: () => ({ top: alone ? '' : `# ${headingOf(style.title ?? words.export.title)}\n\n`, middle: '', bottom: '' })
   }
 }
 

@@ -24,7 +24,11 @@ export const text: Format = (style) => ({
       body: `${style.alone ? '' : '\n\n'}${entryText(entry, subtitle, style)}`
     }
   },
-  frame: () => ({ top: style.alone ? '' : `${underlined(style.words.export.title, '=')}\n\n`, middle: '', bottom: '' })
+  frame: () => ({
+    top: style.alone ? '' : `${underlined(style.title ?? style.words.export.title, '=')}\n\n`,
+    middle: '',
+    bottom: ''
+  })
 })
 
 function entryText(entry: Entry, subtitle: string, style: ExportStyle): string {

@@ -17,9 +17,11 @@ import { html } from '../../export/html/index.ts'
 import { json } from '../../export/json.ts'
 import { markdown } from '../../export/markdown.ts'
 import { fileWithNames, withNamesReplaced } from '../../export/replaced.ts'
+import { writtenFor } from '../../export/outcome.ts'
 import { text } from '../../export/text.ts'
 import type { Unread } from '../../journal/reading.ts'
 import type { FoundEntry } from '../../journal/oldest-first.ts'
+import { findOutcome } from '../../pack/outcomes.ts'
 import { dayOptions, whyNoneFits } from '../shared/filters.ts'
 import {
   choiceOption,
@@ -37,7 +39,14 @@ import { EarlierPrivacy } from './earlier-privacy.ts'
 import { isFolder, toFile, toFolder, toStandardOutput, uniqueNames, type Target } from './export-targets.ts'
 import { ExportReport } from './export-report.ts'
 import type { Rendering } from './render-document.ts'
-import { resolveNames, selectEntries, withinJournal, type Selection, type Source } from './select-entries.ts'
+import {
+  countUnknown,
+  resolveNames,
+  selectEntries,
+  withinJournal,
+  type Selection,
+  type Source
+} from './select-entries.ts'
 import { NameReplacer, parseReplacement, type Replacement } from '../../text/names.ts'
 import { typedPath } from '../../text/typed-path.ts'
 import { hostOf } from '../shared/host.ts'
@@ -78,6 +87,7 @@ const exportOptions = {
     (words) => words.export.order,
     (words) => words.export.notAnOrder
   ),
+  outcome: textOption('outcome', (words) => words.export.outcome),
   withoutQuestions: flag((words) => words.export.withoutQuestions),
   includePrivate: flag((words) => words.export.includePrivate),
   replace: replacementsOption,
@@ -106,19 +116,33 @@ export async function exportEntries(options: ExportOptions, context: Context): P
   if (name === 'docx' && options.output === undefined) throw new UsageError(context.words.commands.export.needsOutput)
   const packs = packsOf({}, context)
   const from = { journal: openedJournal(options, context, { isFull: true }), packs, options, context }
-  const source = { ...from, names: await resolveNames(options, from) }
+  const outcome = options.outcome === undefined ? undefined : outcomeNamed(options.outcome, options.which, from)
+  const source = { ...from, names: await resolveNames(options, from), ...present({ outcome }) }
   const questions = options.withoutQuestions !== true
   const includesPrivate = options.includePrivate === true && (await mayLeave(source, options))
   const pictures = (id: string) => {
     const pack = packs.find((each) => each.id === id)
     return (path: string) => pack && pictureIn(pack, path)
   }
-  const style = { questions, comments: includesPrivate, words: context.words, titles: titlesOf(packs), pictures }
+  const style = {
+    questions,
+    comments: includesPrivate,
+    words: context.words,
+    titles: titlesOf(packs),
+    pictures,
+    ...present({ title: outcome?.outcome.text })
+  }
   const names = new NameReplacer(options.replace ?? [])
   const target = openTarget(name, { format: formats[name](), style }, source, { ...options, names })
   const report = exportTo(target, name, source, { ...options, includesPrivate, names })
   if (options.quiet !== true) tellReport(report, source, options)
   return report.unread === 0 ? ExitCode.done : ExitCode.failed
+}
+
+/** The outcome that a name means; among the packs that are named with it, if any are. @throws UsageError as `findOutcome`. */
+function outcomeNamed(name: string, which: readonly string[], { packs, context }: Pick<Source, 'packs' | 'context'>) {
+  const named = packs.filter(({ id }) => which.includes(id))
+  return findOutcome(named.length === 0 ? packs : named, name, context.words)
 }
 
 /** What happens to the entries on their way out. */
@@ -141,7 +165,7 @@ async function mayLeave(source: Source, options: ExportOptions): Promise<boolean
   for (const batch of selectEntries(source))
     for (const found of batch) {
       if (!('head' in found)) continue
-      const { whole, kept } = heldBack(found, source, earlier)
+      const { whole, kept } = forOutcome(heldBack(found, source, earlier), source)
       report.add(whole, kept, kept)
     }
   if (report.held === 0) return true
@@ -167,6 +191,13 @@ function everything(found: FoundEntry, { options }: Source): Held {
 /** The discussion of the exercise is neither exported nor held back, and the look at one's own pages only leaves as JSON. */
 function withoutDiscussions({ whole, kept }: Held): Held {
   return { whole: withoutSelfCheck(withoutDiscussion(whole)), kept: withoutSelfCheck(withoutDiscussion(kept)) }
+}
+
+/** What was written for the outcome that was asked for; everything if none was. */
+function forOutcome({ whole, kept }: Held, { outcome }: Source): Held {
+  return outcome === undefined
+    ? { whole, kept }
+    : { whole: writtenFor(whole, outcome), kept: writtenFor(kept, outcome) }
 }
 
 /** Holds back what is private. A private answer that has lost its marker does not count as a part of the answer above it. */
@@ -219,11 +250,12 @@ function exportTo(target: Target, name: FormatName, source: Source, options: Exp
           left.push(unread)
         } else if ('head' in found) {
           const held = options.includesPrivate ? everything(found, source) : heldBack(found, source, earlier)
-          const { whole, kept } = name === 'json' ? held : withoutDiscussions(held)
+          const own = forOutcome(held, source)
+          const { whole, kept } = name === 'json' ? own : withoutDiscussions(own)
           const outgoing = options.replace === undefined ? kept : withNamesReplaced(kept, options.names)
           report.add(whole, kept, outgoing)
           if (!options.includesPrivate && name !== 'json') report.addComments(countCommentsIn(outgoing))
-          const unchanged = outgoing === whole ? { source: found.text } : {}
+          const unchanged = outgoing === held.whole ? { source: found.text } : {}
           target.add({ entry: outgoing, file: pathOf(found.file, source, options), ...unchanged })
           ticker.tick(report.entries)
         }
@@ -246,9 +278,15 @@ function unreadIn(found: FoundEntry | Unread, name: FormatName, { words }: Conte
     : undefined
 }
 
-function tellReport(report: ExportReport, { context, journal }: Source, options: ExportOptions): void {
+function tellReport(report: ExportReport, source: Source, options: ExportOptions): void {
+  const { context, journal, outcome } = source
+  const said = context.words.commands.export
+  if (outcome !== undefined && report.entries > 0) tell(said.writtenFor(outcome.outcome.text), context)
   report.tell(options.isBrief)
+  const unknown = countUnknown(source)
+  if (unknown > 0) tell(said.exercisesGone(unknown), context)
   if (report.entries + report.unread > 0) return
+  if (outcome !== undefined) return tell(said.nothingFor(outcome.outcome.text), context)
   const { since, until, tag } = options
   const isFiltered = since !== undefined || until !== undefined || tag !== undefined
   tell(isFiltered ? whyNoneFits(journal.dir, present({ tag }), context) : context.words.journal.noEntries, context)

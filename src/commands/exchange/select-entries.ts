@@ -1,13 +1,16 @@
 import { present } from '../../util/records.ts'
 import type { Context } from '../../context/context.ts'
 import type { Unread } from '../../journal/reading.ts'
+import { decodeEntry } from '../../entry/codec.ts'
 import type { Listed } from '../../entry/model.ts'
+import { hasAnswerFor } from '../../export/outcome.ts'
 import type { Filter } from '../../journal/list.ts'
 import { readFound, oldestFirst, type FoundEntry } from '../../journal/oldest-first.ts'
 import { inReadingOrder } from '../../progress/progress.ts'
 import { pathIn } from '../../journal/names.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
+import { isGone, type FoundOutcome } from '../../pack/outcomes.ts'
 import { nameTests } from '../../text/finder.ts'
 import { entryNamed } from '../shared/choosing.ts'
 import type { GlobalOptions } from '../shared/command.ts'
@@ -25,6 +28,16 @@ export interface Selection {
   readonly order?: 'date' | 'reading'
 }
 
+/** The entries that may have answers for an outcome: those of the packs that have it. */
+function isOfOutcome({ pack }: Listed, { outcome }: Source): boolean {
+  return outcome === undefined || outcome.packs.some(({ id }) => id === pack)
+}
+
+/** Whether an entry has answers for the outcome of a selection, if it has one. What cannot be read is left to others. */
+function hasAnswers(found: FoundEntry | Unread, { outcome }: Source): boolean {
+  return outcome === undefined || !('head' in found) || hasAnswerFor(decodeEntry(found.text, found), outcome)
+}
+
 /** What the names of a selection mean: `groups` are ids of packs and exercises, `files` are entries, oldest first, each once. */
 interface Names {
   readonly groups: ReadonlySet<string>
@@ -37,6 +50,8 @@ export interface Source {
   readonly packs: readonly Pack[]
   readonly options: Selection
   readonly names: Names
+  /** Only what was written for this outcome. */
+  readonly outcome?: FoundOutcome
   readonly context: Context
 }
 
@@ -58,16 +73,25 @@ export function* selectEntries(
   const named = new Set(files.map(({ file }) => file))
   const isMeant = ({ pack, exercise, file }: Listed) =>
     isAll || named.has(file) || groups.has(pack) || groups.has(exercise) || groups.has(`${pack}/${exercise}`)
-  const chosen = entries.filter(isMeant)
+  const chosen = entries.filter((entry) => isMeant(entry) && isOfOutcome(entry, source))
   const inGroups = new Set(chosen.map(({ file }) => file))
-  const others = files.filter(({ file }) => !inGroups.has(file))
+  const others = files.filter((entry) => !inGroups.has(entry.file) && isOfOutcome(entry, source))
   const ordered =
     options.order === 'reading' ? inReadingOrder([...chosen, ...others], packs) : [...oldestFirst(chosen), ...others]
   onChosen(ordered)
   for (const { file } of ordered) {
     const one = readFound(file)
-    if (one !== undefined) yield [one]
+    if (one !== undefined && hasAnswers(one, source)) yield [one]
   }
+}
+
+/** Of the entries of the packs of an outcome, how many are of exercises that these no longer have: nobody can tell their outcomes. */
+export function countUnknown({ journal, options, outcome }: Source): number {
+  if (outcome === undefined) return 0
+  const { entries } = journal.list({ ...filterOf(options), status: 'finished' })
+  return entries.filter(({ pack, exercise }) =>
+    outcome.packs.some(({ id, ...known }) => id === pack && isGone(exercise, known))
+  ).length
 }
 
 function filterOf({ since, until, tag }: Selection): Filter {

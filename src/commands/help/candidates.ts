@@ -9,6 +9,7 @@ import { listEntries, listFolder, type Filter, type Listing } from '../../journa
 import { TRASH, stemOf } from '../../journal/names.ts'
 import type { Pack } from '../../pack/model.ts'
 import { fullRouteName, routesOf, routeToType } from '../../pack/routes.ts'
+import { outcomesOf, outcomeToType } from '../../pack/outcomes.ts'
 import { installedPacks } from '../../pack/installed/list.ts'
 import { isKey, keys } from '../../settings/index.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
@@ -54,6 +55,8 @@ export function valuesOf(name: string | undefined, asked: Asked): Candidate[] {
       return titled(installedPacks(context).packs.map(({ pack }) => pack))
     case 'route':
       return routes(packsNamed(asked))
+    case 'outcome':
+      return outcomes(packsOf({}, context))
     case 'place':
       return places(given[0] ?? '.', context)
     case 'entry':
@@ -94,6 +97,12 @@ function routes(packs: readonly Pack[]): Candidate[] {
     const names = new Set([routeToType(route, packs), fullRouteName(route)])
     return [...names].map((value) => ({ value, about: route.route.title }))
   })
+}
+
+/** The outcomes of packs, each by its shortest name. */
+function outcomes(packs: readonly Pack[]): Candidate[] {
+  const all = outcomesOf(packs)
+  return all.map((each) => ({ value: outcomeToType(each, all), about: each.outcome.text }))
 }
 
 /** What `reflect help` explains: topics and commands, and after a command those below it. */

@@ -39,7 +39,7 @@ export const docx: Format = (options) => {
     }),
     wrap: (text) => {
       const language = last?.head.language ?? 'en'
-      const title = alone && first !== undefined ? first.head.title : say.export.title
+      const title = alone && first !== undefined ? first.head.title : (options.title ?? say.export.title)
       const time = last && `${new Date(last.head.finished ?? last.head.started).toISOString().slice(0, 19)}Z`
       return packaged(text, { title, language, time, words, numberings, media: media.all })
     }
@@ -70,7 +70,7 @@ function contentsLine({ head }: Entry, number: number, { words }: ExportStyle): 
 
 function topOf(only: Entry | undefined, words: number, options: ExportStyle): string {
   const say = options.words
-  const title = only?.head.title ?? say.export.title
+  const title = only?.head.title ?? options.title ?? say.export.title
   const about = only === undefined ? [] : [subtitleOf(only, options)]
   return (
     paragraph({ style: 'Title', direction: directionOf(title) }, run(title)) +

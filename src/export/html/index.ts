@@ -109,7 +109,8 @@ function languageAttribute(language: string): string {
 
 function frameOf(options: ExportStyle, first: Entry | undefined): Frame {
   const { alone, words } = options
-  const { title, contents, skipToText } = words.export
+  const { contents, skipToText } = words.export
+  const title = options.title ?? words.export.title
   const only = alone ? first : undefined
   const hasContents = only === undefined || only.sections.length >= FEWEST
   return {
@@ -117,7 +118,7 @@ function frameOf(options: ExportStyle, first: Entry | undefined): Frame {
       pageTop(only?.head.title ?? title, words.language) +
       `<body${only === undefined ? '' : ' class="alone"'}>\n` +
       `<a class="skip" href="#text">${escaped(skipToText)}</a>\n` +
-      `<header>\n${only === undefined ? `<h1>${escaped(title)}</h1>\n` : headOf(only, 1, options)}</header>\n` +
+      `<header>\n${only === undefined ? `<h1${dirAttribute(title)}>${escaped(title)}</h1>\n` : headOf(only, 1, options)}</header>\n` +
       (hasContents
         ? `<nav aria-labelledby="contents">\n<h2 id="contents">${escaped(contents)}</h2>\n<ol${dirAttribute(only?.head.title ?? '')}>\n`
         : ''),

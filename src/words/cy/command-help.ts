@@ -48,6 +48,7 @@ export const commandHelp: typeof English = {
     notAnOrder: 'Ysgrifennwch date neu reading.',
     format: "md, html, docx (Word), txt neu json; fel arall yn ôl diwedd enw'r allbwn, fel arall md",
     output: 'ffeil, neu ffolder i gael ffeil i bob cofnod; fel arall caiff ei argraffu',
+    outcome: 'dim ond yr hyn a ysgrifennoch ar gyfer y deilliant hwn mewn pecyn: ei id, neu ddechrau ei eiriau',
     withoutQuestions: 'dim ond eich geiriau eich hun, o dan eu penawdau',
     includePrivate: 'atebion preifat hefyd',
     replace: 'rhoi geiriau eraill yn lle enw yn y copi hwn, fel "Jo=cydweithiwr"; gellir ei roi sawl gwaith',
@@ -69,6 +70,10 @@ export const commandHelp: typeof English = {
           ? []
           : [`Gadawyd ${count(hidden, nouns.answer)} preifat allan (mae --include-private yn eu cynnwys).`])
       ].join(' '),
+    writtenFor: (outcome) => `Yr hyn a ysgrifennoch ar gyfer "${outcome}":`,
+    nothingFor: (outcome) => `Nid oes ateb ar gyfer "${outcome}" mewn unrhyw gofnod gorffenedig.`,
+    exercisesGone: (entries) =>
+      `Ni chafodd ${count(entries, nouns.entry)} eu hystyried, am nad yw'r ymarfer yn y pecyn mwyach.`,
     included: 'Wedi eu cynnwys:',
     heldBack: 'Wedi eu gadael allan, am eu bod yn breifat:',
     more: (answers) => `a ${figures(answers)} arall`,

@@ -75,6 +75,13 @@ export const commands: typeof English.commands = {
     whichRoute: 'Pa lwybr?',
     routeDone: 'Rydych wedi gwneud pob ymarfer ar y llwybr hwn.'
   },
+  outcomes: {
+    unknown: (name, near, known) =>
+      known.length === 0
+        ? `Nid oes deilliant "${name}": nid oes deilliannau gan yr un o'ch pecynnau.`
+        : `Nid oes deilliant "${name}" gan unrhyw becyn.${didYouMean(near)} Y deilliannau yw ${known.join(', ')}.`,
+    ambiguous: (name, names) => `Mae sawl deilliant o'r enw "${name}". Teipiwch ${oneOf(names)}.`
+  },
   answers: {
     whichExercise:
       'Enwch yr ymarfer y mae\'r atebion ar ei gyfer, fel "reflect start no-paying-customer --answers FFEIL".',

@@ -33,6 +33,7 @@ export const argumentNames: typeof English.commands.names = {
   number: 'rhif',
   options: 'opsiynau',
   order: 'trefn',
+  outcome: 'deilliant',
   pack: 'pecyn',
   path: 'llwybr-ffeil',
   place: 'man',

@@ -48,6 +48,7 @@ export const commandHelp = {
     notAnOrder: 'Type date or reading.',
     format: 'md, html, docx (Word), txt or json; by default, as the name of the output ends, or md',
     output: 'a file, or a folder for one file per entry; without it, the export is printed',
+    outcome: 'only what you wrote for this outcome of a pack: its id, or the beginning of its words',
     withoutQuestions: 'only your own words, under their headings',
     includePrivate: 'include private answers',
     replace: 'replace a name in this copy with other words, such as "Jo=a colleague"; may be given several times',
@@ -71,6 +72,10 @@ export const commandHelp = {
               `${count(hidden, 'private answer was', 'private answers were')} left out (--include-private includes ${hidden === 1 ? 'it' : 'them'}).`
             ])
       ].join(' '),
+    writtenFor: (outcome: string) => `What you wrote for "${outcome}":`,
+    nothingFor: (outcome: string) => `No finished entry has an answer for "${outcome}".`,
+    exercisesGone: (entries: number) =>
+      `${count(entries, 'entry is', 'entries are')} not considered, because the pack no longer has ${entries === 1 ? 'its exercise' : 'their exercises'}.`,
     included: 'Included:',
     heldBack: 'Left out, because they are private:',
     /** More answers than are listed. */

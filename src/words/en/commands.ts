@@ -75,6 +75,14 @@ export const commands = {
     whichRoute: 'Which route?',
     routeDone: 'You have done every exercise of this route.'
   },
+  outcomes: {
+    unknown: (name: string, near: readonly string[], known: readonly string[]) =>
+      known.length === 0
+        ? `There is no outcome "${name}": none of your packs has outcomes.`
+        : `No pack has an outcome "${name}".${didYouMean(near)} The outcomes are ${known.join(', ')}.`,
+    ambiguous: (name: string, names: readonly string[]) =>
+      `Several outcomes are called "${name}". Type ${oneOf(names)}.`
+  },
   answers: {
     whichExercise:
       'Name the exercise that the answers are for, such as "reflect start no-paying-customer --answers FILE".',

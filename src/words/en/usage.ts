@@ -32,6 +32,7 @@ export const argumentNames = {
   number: 'number',
   options: 'options',
   order: 'order',
+  outcome: 'outcome',
   pack: 'pack',
   path: 'path',
   place: 'place',
