@@ -46,6 +46,13 @@ describe('pack check --fix', () => {
     expect((await home.run(['pack', 'check', 'mine'])).code).toBe(0)
   })
 
+  it('is described by the spaces, where only they are wrong', async () => {
+    const home = newHome()
+    written(home, 'pack.yaml', FIXED.replace('        ask:', '      ask:'))
+    const { stdout } = await home.run(['pack', 'check', 'mine'])
+    expect(stdout).toContain('Begin the line with 8 spaces: ask: What happened?')
+  })
+
   it('renames a manifest', async () => {
     const home = newHome()
     const file = written(home, 'pack.yml', FIXED)

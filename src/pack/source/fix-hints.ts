@@ -59,6 +59,8 @@ function sentence(before: string, after: string, words: FixWords): string {
     was.pop()
     is.pop()
   }
+  const [onlyWas, only] = [was.join('\n'), is.join('\n')]
+  if (onlyWas.trim() === only.trim() && !only.includes('\n')) return words.indent(only.search(/\S/), shown(only.trim()))
   const indent = Math.min(...is.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)))
   const lines = is.slice(0, MAX_LINES).map((line) => shown(line.slice(Math.min(indent, line.length))))
   return words.write(is.length > MAX_LINES ? [...lines, '…'] : lines)

@@ -10,6 +10,10 @@ export const diagnostics: typeof English.diagnostics = {
   fix: {
     write: ([first = '', ...others]) =>
       others.length === 0 ? `Ysgrifennwch: ${first}` : ['Ysgrifennwch:', first, ...others].join('\n'),
+    indent: (spaces, line) =>
+      spaces === 0
+        ? `Dechreuwch y llinell heb fylchau: ${line}`
+        : `Rhowch ${spaces} bwlch ar ddechrau'r llinell: ${line}`,
     remove: (text) => `Tynnwch hwn allan: ${text}`,
     rename: (from, to) => `Ailenwch "${from}" yn "${to}".`
   },

@@ -11,6 +11,10 @@ export const diagnostics = {
   fix: {
     write: ([first = '', ...others]) =>
       others.length === 0 ? `Write: ${first}` : ['Write:', first, ...others].join('\n'),
+    indent: (spaces, line) =>
+      spaces === 0
+        ? `Begin the line without spaces: ${line}`
+        : `Begin the line with ${counted(spaces, 'space')}: ${line}`,
     remove: (text) => `Take this out: ${text}`,
     rename: (from, to) => `Rename "${from}" to "${to}".`
   } satisfies FixWords,

@@ -12,6 +12,8 @@ export interface Bounds {
 export interface FixWords {
   /** The lines as they should be. */
   write: (lines: readonly string[]) => string
+  /** The line stays as it is, but begins with this many spaces. */
+  indent: (spaces: number, line: string) => string
   remove: (text: string) => string
   rename: (from: string, to: string) => string
 }
