@@ -1,13 +1,14 @@
 import { isRecord } from '../../util/records.ts'
 import fs from 'node:fs'
 import path from 'node:path'
+import process from 'node:process'
 import type { Context } from '../../context/context.ts'
 import { ReflectError, UsageError } from '../../context/errors.ts'
 import { suggest } from '../../text/suggest.ts'
 import { limits } from '../format.ts'
 import { isConnected, networkError } from './network-errors.ts'
 import { fetchFromRegistry, packageNames, parseJson, type PackageArchive, type PackageRequest } from './registry.ts'
-import { run, type RunResult } from './run.ts'
+import { MAX_MEMORY, run, type RunResult } from './run.ts'
 import type { Staging } from './staging.ts'
 
 type NpmContext = Pick<Context, 'env' | 'homeDir' | 'platform' | 'words'>
@@ -83,14 +84,25 @@ function npmIn(folder: string, staging: Staging, context: NpmContext): Npm {
     })
 }
 
-/** How to start npm without a shell: on Windows npm is a batch file, so run the script that it runs. */
-function npmCommand({ env, platform }: NpmContext): { command: string; args: readonly string[] } {
+/**
+ * How to start npm without a shell: on Windows npm is a batch file, so run the script that it runs, with the Node of this process, because
+ * there need not be another. It limits the memory, which cannot be watched there.
+ */
+export function npmCommand({ env, platform }: Pick<Context, 'env' | 'platform'>): Command {
   if (platform !== 'win32') return { command: 'npm', args: [] }
-  const folders = (env['PATH'] ?? env['Path'] ?? '').split(';').filter((folder) => folder !== '')
-  const script = folders
-    .map((folder) => path.win32.join(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js'))
+  const { execPath } = process
+  const named = (env['PATH'] ?? env['Path'] ?? '').split(';').map((folder) => folder.replaceAll('"', ''))
+  const script = [...named, path.dirname(execPath)]
+    .filter((folder) => path.isAbsolute(folder))
+    .map((folder) => path.join(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js'))
     .find((file) => fs.existsSync(file))
-  return script === undefined ? { command: 'npm.exe', args: [] } : { command: 'node', args: [script] }
+  if (script === undefined) return { command: 'npm.exe', args: [] }
+  return { command: execPath, args: [`--max-old-space-size=${MAX_MEMORY / 1024 ** 2}`, script] }
+}
+
+interface Command {
+  readonly command: string
+  readonly args: readonly string[]
 }
 
 /** The error to throw for npm's JSON output and standard error. */

@@ -1,7 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { codeOf } from '../../util/system-calls.ts'
-import fs from 'node:fs'
 import process from 'node:process'
+import { hasGroups, killTree, usageWatch, type Usage } from './process-tree.ts'
 import { sizeOf } from './staging.ts'
 
 /** How to run another program, and the limits at which it is killed. */
@@ -11,7 +11,7 @@ export interface RunOptions {
   readonly timeoutMs: number
   /** Bytes on its standard output. */
   readonly maxOutput?: number
-  /** Limits the size of a folder, the CPU time and the memory (see `MAX_MEMORY`), children of the program included. */
+  /** Limits the size of a folder and, except on Windows, the CPU time and the memory (see `MAX_MEMORY`), children of the program included. */
   readonly watched?: { readonly folder: string; readonly maxBytes: number; readonly maxSeconds?: number }
   /** Kills it when aborted. */
   readonly signal?: AbortSignal
@@ -24,7 +24,7 @@ export type RunResult =
 
 const WATCH_INTERVAL_MS = 25
 /** For watched programs, in bytes. To fetch a pack, npm needs half of it, git less. */
-const MAX_MEMORY = 160 * 1024 * 1024
+export const MAX_MEMORY = 160 * 1024 * 1024
 /** The end of the standard error that is kept. */
 const MAX_STDERR = 16_384
 
@@ -33,15 +33,25 @@ export function run(command: string, args: readonly string[], options: RunOption
   const { cwd, env, timeoutMs, maxOutput = 64 * 1024 * 1024, signal } = options
   return new Promise((resolve, reject) => {
     // In its own process group: its children can be killed with it, and none can prompt on the terminal.
-    const child = spawn(command, args, { cwd, env, detached: HAS_GROUPS, stdio: 'pipe', windowsHide: true })
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      detached: hasGroups(process.platform),
+      stdio: 'pipe',
+      windowsHide: true
+    })
+    const { pid } = child
+    const usage = pid === undefined ? undefined : usageWatch(pid)
+    const kill = () => {
+      if (pid !== undefined) killTree(pid)
+    }
     const chunks: Buffer[] = []
     let stopped: 'too-much' | 'too-long' | undefined
     const stop = (reason: 'too-much' | 'too-long') => {
       stopped ??= reason
-      killAll(child)
+      kill()
     }
-    const abort = () => killAll(child)
-    signal?.addEventListener('abort', abort)
+    signal?.addEventListener('abort', kill)
     let bytes = 0
     let stderr = ''
     child.stdin.on('error', () => {}) // the program may have ended
@@ -53,11 +63,11 @@ export function run(command: string, args: readonly string[], options: RunOption
     })
     child.stderr.on('data', (chunk: Buffer) => (stderr = (stderr + chunk.toString('utf8')).slice(-MAX_STDERR)))
     const timeout = setTimeout(() => stop('too-long'), timeoutMs)
-    const watch = setInterval(() => exceedsLimits(child, options) && stop('too-much'), WATCH_INTERVAL_MS)
+    const watch = setInterval(() => exceedsLimits(usage?.(), options) && stop('too-much'), WATCH_INTERVAL_MS)
     const cleanUp = () => {
       clearTimeout(timeout)
       clearInterval(watch)
-      signal?.removeEventListener('abort', abort)
+      signal?.removeEventListener('abort', kill)
     }
     child.on('error', (error) => {
       cleanUp()
@@ -72,41 +82,8 @@ export function run(command: string, args: readonly string[], options: RunOption
   })
 }
 
-function exceedsLimits({ pid }: ChildProcess, { watched }: RunOptions): boolean {
-  if (pid === undefined || watched === undefined) return false
-  const { memory, seconds } = usageOf(pid)
+function exceedsLimits(usage: Usage | undefined, { watched }: RunOptions): boolean {
+  if (usage === undefined || watched === undefined) return false
+  const { memory, seconds } = usage
   return memory > MAX_MEMORY || seconds > (watched.maxSeconds ?? Infinity) || sizeOf(watched.folder) > watched.maxBytes
-}
-
-const TICKS_PER_SECOND = 100
-
-/** Bytes of memory and seconds of CPU time of a process and its children; zero except on Linux (proc(5)). */
-function usageOf(pid: number): { readonly memory: number; readonly seconds: number } {
-  try {
-    const [, resident = '0'] = /^VmRSS:\s*(\d+) kB$/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'latin1')) ?? []
-    // The name in parentheses may contain anything. Fields 12 and 13 after it are ticks in user and kernel mode.
-    const fields = fs.readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? []
-    const children = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').match(/\d+/g) ?? []
-    const own = {
-      memory: Number(resident) * 1024,
-      seconds: (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS_PER_SECOND
-    }
-    return children
-      .map((child) => usageOf(Number(child)))
-      .reduce((sum, { memory, seconds }) => ({ memory: sum.memory + memory, seconds: sum.seconds + seconds }), own)
-  } catch {
-    return { memory: 0, seconds: 0 }
-  }
-}
-
-const HAS_GROUPS = process.platform !== 'win32'
-
-/** Kills a program; its children too, except on Windows. */
-function killAll(child: ChildProcess): void {
-  try {
-    if (HAS_GROUPS && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-    else child.kill('SIGKILL')
-  } catch {
-    // It has ended.
-  }
 }
