@@ -42,7 +42,7 @@ export interface Context {
   zone(): string
   uuid(): string
   /**
-   * Adds a hook that runs when a signal ends the process (SIGHUP, SIGTERM, or SIGINT if no keyboard reads Ctrl-C), before it exits with
+   * Adds a hook that runs when a signal ends the process (SIGHUP, SIGTERM, SIGBREAK, or SIGINT if no keyboard reads Ctrl-C), before it exits with
    * 129, 143 or 130. Returns a function that removes the hook.
    */
   onExit(hook: () => void): () => void

@@ -14,6 +14,8 @@ export type ProcessContext = Omit<Context, 'language' | 'words'>
 
 /** The context of this process: its streams, environment, clock and signals. */
 export function processContext(installDir: string, codeCache?: Context['codeCache']): ProcessContext {
+  // Windows looks for programs in the current folder first, which may be a pack from anywhere. This turns that off, for cmd as well.
+  if (process.platform === 'win32') process.env['NoDefaultCurrentDirectoryInExePath'] ??= '1'
   return {
     get stdin() {
       return process.stdin
@@ -98,7 +100,13 @@ function linkedZone(): string | undefined {
   }
 }
 
-const endings = { SIGHUP: ExitCode.hangUp, SIGINT: ExitCode.interrupted, SIGTERM: ExitCode.ended } as const
+/** SIGBREAK is Ctrl-Break on Windows, also where a keyboard reads Ctrl-C; Node does not know it elsewhere. */
+const endings = {
+  SIGHUP: ExitCode.hangUp,
+  SIGINT: ExitCode.interrupted,
+  SIGBREAK: ExitCode.interrupted,
+  SIGTERM: ExitCode.ended
+} as const
 const exitHooks = new Set<() => void>()
 let listening = false
 /** Whether one of Node's output streams was opened: it may hold output that is not written yet. */
@@ -171,16 +179,19 @@ function hangUp(): never {
   process.exit(ExitCode.hangUp)
 }
 
-/** Ignores the signals of Ctrl-C and Ctrl-\\, which a terminal sends to every process in it. */
+/** The signals of Ctrl-C, Ctrl-\\ and Ctrl-Break, which a terminal sends to every process in it. */
+const FROM_KEYS = ['SIGINT', 'SIGQUIT', 'SIGBREAK'] as const
+
+/** Ignores the signals of keys. */
 async function withTerminalReleased<T>(work: () => Promise<T>): Promise<T> {
   const ignore = (): void => {}
-  for (const signal of ['SIGINT', 'SIGQUIT'] as const) process.on(signal, ignore)
+  for (const signal of FROM_KEYS) process.on(signal, ignore)
   releases += 1
   try {
     return await work()
   } finally {
     releases -= 1
-    for (const signal of ['SIGINT', 'SIGQUIT'] as const) process.off(signal, ignore)
+    for (const signal of FROM_KEYS) process.off(signal, ignore)
   }
 }
 

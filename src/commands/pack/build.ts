@@ -11,6 +11,7 @@ import { print } from '../shared/print.ts'
 import { examinePack, sayReport } from './report.ts'
 import { defineCommand, flag, json, textOption, withDefault } from '../shared/command.ts'
 import { pathFromHere, typedPath } from '../../text/typed-path.ts'
+import { shellWord } from '../../text/shell-word.ts'
 
 /** What `--json` prints. */
 interface Built {
@@ -99,6 +100,6 @@ function inWords({ file, npmName, version, exercises, bytes, sha256 }: Built, co
     `  sha256  ${sha256}`,
     `  npm     ${npmName}@${version}`,
     '',
-    ...build.ways(shown, version)
+    ...build.ways(shellWord(shown, context.platform), version)
   ]
 }

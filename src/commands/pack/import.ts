@@ -19,6 +19,7 @@ import { typedFor } from '../shared/choosing.ts'
 import { defineCommand, json, optional, textOption } from '../shared/command.ts'
 import { printJson } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
+import { shellWord } from '../../text/shell-word.ts'
 
 /** Makes a pack of a document that another program wrote, and lists what its author should look at. */
 export const packImportCommand = defineCommand({
@@ -153,7 +154,7 @@ function report(
     ...reviews.flatMap((review) => ['', ...inFull(review, shown, columns, context)]),
     '',
     ...packImport
-      .next(shown)
+      .next(shellWord(shown, context.platform))
       .split('\n')
       .flatMap((line) => wrapSentence(line, columns))
   ]

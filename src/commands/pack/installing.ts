@@ -16,6 +16,7 @@ import { packsFolder, installedPacks, type Installed } from '../../pack/installe
 import { suggest } from '../../text/suggest.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { confirm, forgetSettings, withRenderer } from '../shared/options.ts'
+import { shellWord } from '../../text/shell-word.ts'
 
 export interface AskingOptions extends GlobalOptions {
   /** Asks nothing. */
@@ -141,7 +142,7 @@ export async function offerClassSettings(pack: Pack, options: AskingOptions, con
   const left = open.filter((one) => !accepted.includes(one))
   if (left.length === 0) return
   const commands = left.map(
-    ({ key, value }) => `  reflect config set ${key} ${String(value).includes(' ') ? `"${value}"` : value}`
+    ({ key, value }) => `  reflect config set ${key} ${shellWord(String(value), context.platform)}`
   )
   say([said.notSet, ...commands].join('\n'), options, context)
 }

@@ -15,6 +15,7 @@ import { print } from '../shared/print.ts'
 import { defineCommand, optional, textOption, type GlobalOptions } from '../shared/command.ts'
 import { pathFromHere, typedPath } from '../../text/typed-path.ts'
 import { fold } from '../../text/folding.ts'
+import { shellWord } from '../../text/shell-word.ts'
 
 /** Writes a pack with two exercises that passes `pack check`, for a tutor to change. */
 export const packNewCommand = defineCommand({
@@ -48,7 +49,8 @@ export const packNewCommand = defineCommand({
       fs.mkdirSync(folder, { recursive: true })
       for (const [file, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, file), text, { flag: 'wx' })
     })
-    const lines = words.made(nameOf(folder, context), about.title).split('\n')
+    const shown = nameOf(folder, context)
+    const lines = words.made(shown, about.title, shellWord(shown, context.platform)).split('\n')
     await print((columns) => lines.flatMap((line) => wrapSentence(line, measure(columns))), options, context)
   }
 })

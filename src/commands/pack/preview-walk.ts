@@ -33,6 +33,7 @@ import {
 } from '../session/opening.ts'
 import { runSession } from '../session/session.ts'
 import type { Source } from './preview-source.ts'
+import { shellWord } from '../../text/shell-word.ts'
 
 export interface Preview {
   readonly journal: MemoryJournal
@@ -201,7 +202,12 @@ export interface Named {
  *
  * @throws UsageError if nothing has that name, with similar names, or if several things have it.
  */
-export function findPosition(name: string, pack: Pack, path: string, { words }: Pick<Context, 'words'>): Named {
+export function findPosition(
+  name: string,
+  pack: Pack,
+  path: string,
+  { platform, words }: Pick<Context, 'platform' | 'words'>
+): Named {
   const slash = name.lastIndexOf('/')
   const within = slash === -1 ? undefined : lookUpExercise([pack], name.slice(0, slash))
   if (within?.kind === 'found') {
@@ -212,7 +218,9 @@ export function findPosition(name: string, pack: Pack, path: string, { words }: 
   if (meant.kind === 'found') return { exercise: meant.found.exercise }
   const { preview } = words.packs
   throw new UsageError(
-    meant.kind === 'ambiguous' ? preview.ambiguous(name, meant.names) : preview.unknownExercise(name, meant.near, path)
+    meant.kind === 'ambiguous'
+      ? preview.ambiguous(name, meant.names)
+      : preview.unknownExercise(name, meant.near, shellWord(path, platform))
   )
 }
 

@@ -31,6 +31,7 @@ import { translated } from '../../words/index.ts'
 import { defineCommand, flag, json, optional, withDefault, type GlobalOptions } from '../shared/command.ts'
 import { typedPath } from '../../text/typed-path.ts'
 import { ledgerOf } from '../shared/journal.ts'
+import { shellWord } from '../../text/shell-word.ts'
 
 type MoveOptions = GlobalOptions & { readonly move?: boolean }
 
@@ -167,7 +168,7 @@ async function changeJournal(to: string, write: Write, options: MoveOptions, con
   if (entries > 0) say(words.entriesIn(entries, visible(from)), options, context)
   if (!(await isToMove(from, to, options, context))) {
     const written = await write()
-    say(words.leftThere(visible(from), visible(to)), options, context)
+    say(words.leftThere(visible(from), visible(to), shellWord(from, context.platform)), options, context)
     return written
   }
   const isGone = moveFolder(from, to, words)

@@ -17,6 +17,7 @@ import { exerciseOf } from '../exercises/resume.ts'
 import { confirm, packsOf } from '../shared/options.ts'
 import { tell } from '../shared/output.ts'
 import type { Finding, InspectionOptions } from './finding.ts'
+import { shellWord } from '../../text/shell-word.ts'
 
 /** What a repair works on. */
 export interface Repair {
@@ -101,13 +102,14 @@ async function united({ found, journal, options, context }: Repair): Promise<Fin
 }
 
 /** A copy that has words of its own, and the commands that show and end it. */
-function differing({ copy, kept, titles }: MergedCopy & CopyOf, { words }: Context): Finding {
+function differing({ copy, kept, titles }: MergedCopy & CopyOf, { platform, words }: Context): Finding {
   const said = words.doctor.copies
+  const word = (name: string) => shellWord(name, platform)
   const commands = [
-    [`reflect show ${quoted(stemOf(copy))}`, said.show],
-    [`reflect edit ${quoted(stemOf(kept))}`, said.edit],
-    [`reflect delete ${quoted(stemOf(copy))}`, said.delete],
-    [`reflect doctor --new-id ${quoted(copy)}`, said.separate]
+    [`reflect show ${word(stemOf(copy))}`, said.show],
+    [`reflect edit ${word(stemOf(kept))}`, said.edit],
+    [`reflect delete ${word(stemOf(copy))}`, said.delete],
+    [`reflect doctor --new-id ${word(copy)}`, said.separate]
   ] as const
   return {
     area: 'journal',
@@ -121,11 +123,6 @@ function differing({ copy, kept, titles }: MergedCopy & CopyOf, { words }: Conte
 
 function summary(files: readonly string[], say: (files: number) => string): Finding[] {
   return files.length === 0 ? [] : [{ area: 'journal', state: 'well', message: say(files.length) }]
-}
-
-/** A name as an argument of a command. */
-function quoted(name: string): string {
-  return /^[\w./\\-]+$/.test(name) ? name : `"${name}"`
 }
 
 /** Asks whether a copy is an entry of its own. Enter says yes unless a program that synchronises folders named the copy. */

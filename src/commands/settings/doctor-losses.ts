@@ -6,6 +6,7 @@ import { Trash } from '../../journal/trash.ts'
 import type { LossKind } from '../../words/shared/types.ts'
 import { ledgerOf } from '../shared/journal.ts'
 import type { Finding, InspectionOptions } from './finding.ts'
+import { shellWord } from '../../text/shell-word.ts'
 
 /** The findings about missing and damaged entries, and whether the journal's folder is there to be inspected. */
 export interface LossFindings {
@@ -55,13 +56,13 @@ function namedIn(losses: readonly Loss[], dir: string, context: Context): Findin
  * The entries of which the journal's trash has a version, with the commands that get them back. The only file of an entry comes there
  * as a copy if two computers disagree about its name: each keeps one file, and removes the other one for both.
  */
-function discarded(losses: readonly Loss[], dir: string, { words }: Context): Finding[] {
+function discarded(losses: readonly Loss[], dir: string, { platform, words }: Context): Finding[] {
   const missing = losses.flatMap(({ path, id }) => (id === undefined ? [] : [{ path, id }]))
   if (missing.length === 0) return []
   const ids = new Set(new Trash(dir).list().entries.map(({ id }) => id))
   const found = missing.filter(({ id }) => ids.has(id))
   if (found.length === 0) return []
-  const lines = found.flatMap(({ path, id }) => [path, `  reflect journal --restore ${id}`])
+  const lines = found.flatMap(({ path, id }) => [path, `  reflect journal --restore ${shellWord(id, platform)}`])
   return [{ area: 'journal', state: 'note', message: words.doctor.lostInTrash(found.length), lines }]
 }
 

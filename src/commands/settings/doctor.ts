@@ -17,6 +17,7 @@ import { editorOf, packsOf, themeOf } from '../shared/options.ts'
 import { printJson } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
 import { defineCommand, flag, json, textOption, type GlobalOptions } from '../shared/command.ts'
+import { shellWord } from '../../text/shell-word.ts'
 
 /** Checks settings, journal, packs, terminal and editor, and says how to repair what is wrong. Exit code 1 if something is. */
 export const doctorCommand = defineCommand({
@@ -147,7 +148,10 @@ function editors(context: Context): Finding[] {
   if (!isHere) return [{ area: 'editor', state: 'wrong', message: said.editorGone(chosen) }]
   const waiting = waitingCommand(command)
   if (waiting === undefined) return [{ area: 'editor', state: 'well', message: said.editor(chosen) }]
-  const message = waiting === '' ? said.editorReturns(chosen) : said.editorNeeds(chosen, waiting)
+  const message =
+    waiting === ''
+      ? said.editorReturns(chosen)
+      : said.editorNeeds(chosen, waiting, shellWord(waiting, context.platform))
   return [{ area: 'editor', state: 'note', message }]
 }
 

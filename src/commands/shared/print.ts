@@ -1,7 +1,7 @@
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError } from '../../context/errors.ts'
 import { width } from '../../display/width.ts'
-import { showInProgram } from '../../terminal/pager.ts'
+import { pagerIn, showInProgram } from '../../terminal/pager.ts'
 import { pageOutput } from '../../terminal/rich/output.ts'
 import { hostOf, showSaid } from './host.ts'
 import type { GlobalOptions } from './command.ts'
@@ -19,11 +19,11 @@ type Lines = readonly string[] | ((columns: number) => readonly string[])
 export async function print(lines: Lines, options: GlobalOptions, context: Context): Promise<void> {
   const host = hostOf(context)
   if (host !== undefined) return showSaid(host, typeof lines === 'function' ? lines : () => lines)
-  const { stdout, env } = context
+  const { stdout } = context
   const linesFor = (columns: number) => withoutBlankEnd(typeof lines === 'function' ? lines(columns) : lines)
   const whole = linesFor(stdout.columns)
   const text = `${whole.join('\n')}\n`
-  const pager = env['PAGER']?.trim() ?? ''
+  const pager = pagerIn(context)
   if (!stdout.isTTY || fits(whole, stdout) || isLineByLine(options, context)) return void stdout.write(text)
   // Standard input is looked at last, because that opens it, which takes a tenth of a start.
   if (pager !== '' || context.stdin.isTTY !== true) {

@@ -1,8 +1,10 @@
 import fs from 'node:fs'
 import { errorCode, isMissing } from '../../util/system-calls.ts'
 import path from 'node:path'
+import process from 'node:process'
 import { decode } from '../../text/decode.ts'
 import { fileKey } from '../../text/folding.ts'
+import { shellWord } from '../../text/shell-word.ts'
 import { UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
 import { parsePack } from './parse.ts'
@@ -123,7 +125,7 @@ export function checkedPack({ files, manifest }: PackSource, place: string, word
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const [first] = errors
   const where = first === undefined ? '' : `${first.file}:${first.line}:${first.column}: ${first.message}`
-  throw new UsageError(words.diagnostics.faulty(place, where, errors.length))
+  throw new UsageError(words.diagnostics.faulty(place, where, errors.length, shellWord(place, process.platform)))
 }
 
 function statOf(place: string, words: Words): fs.Stats {

@@ -33,8 +33,8 @@ export const diagnostics: typeof English.diagnostics = {
   otherLevel: (place, others) =>
     `Nid oes pack.yaml yn ${place}, ond mae un yn ${oneOf(others, 'a')}. Enwch y ffolder honno.`,
   unreadable: (path, reason) => `Ni ellir darllen ${path} (${reason}): gwiriwch yr hawliau arno.`,
-  faulty: (path, first, errors) =>
-    `Mae ${count(errors, nouns.error)} yn y pecyn ${path}, y cyntaf yn ${first} Mae "reflect pack check ${path}" yn eu henwi i gyd.`,
+  faulty: (path, first, errors, word) =>
+    `Mae ${count(errors, nouns.error)} yn y pecyn ${path}, y cyntaf yn ${first} I'w gweld i gyd, teipiwch: reflect pack check ${word}`,
   unknownExercise: (name, near) =>
     `Nid oes ymarfer "${name}". ${meant(near, 'Teipiwch "reflect list" i\'w gweld i gyd.')}`,
   ambiguousExercise: (name, names) => `Gallai "${name}" fod yn ${oneOf(names)}. Teipiwch ragor ohono.`

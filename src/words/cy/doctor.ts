@@ -111,8 +111,8 @@ export const doctor: typeof English.doctor = {
   editor: (command) => `Eich golygydd: ${command}`,
   editorGone: (command) =>
     `Nid yw eich golygydd "${command}" ar y cyfrifiadur hwn. Dewiswch un arall gyda "reflect config set editor nano", neu gosodwch VISUAL.`,
-  editorNeeds: (command, waiting) =>
-    `Mae eich golygydd "${command}" yn agor ffenestr ac yn dychwelyd ar unwaith, felly rhaid pwyso Enter ar ôl cadw. Gyda "${waiting}" mae'n aros: reflect config set editor "${waiting}"`,
+  editorNeeds: (command, waiting, word) =>
+    `Mae eich golygydd "${command}" yn agor ffenestr ac yn dychwelyd ar unwaith, felly rhaid pwyso Enter ar ôl cadw. Gyda "${waiting}" mae'n aros: reflect config set editor ${word}`,
   editorReturns: (command) =>
     `Mae eich golygydd "${command}" yn agor ffenestr ac yn dychwelyd ar unwaith, felly rhaid pwyso Enter ar ôl cadw.`,
   codeCache: {
@@ -184,8 +184,8 @@ export const settings: typeof English.settings = {
   moved: (from, to) => `Mae popeth oedd yn ${from} bellach yn ${to}.`,
   copied: (from, to) =>
     `Mae popeth oedd yn ${from} bellach yn ${to}, ond nid oedd modd ei dynnu o'r lle yr oedd; dilëwch ${from} eich hun.`,
-  leftThere: (from, to) =>
-    `Mae'r hyn sydd yn ${from} yn aros yno, ac mae eich dyddlyfr yn ${to} yn dechrau hebddo. Mae "reflect --journal ${from} journal" yn dal i'w restru; i'w symud, gosodwch y gosodiad yn ôl ac ychwanegwch --move.`,
+  leftThere: (from, to, word) =>
+    `Mae'r hyn sydd yn ${from} yn aros yno, ac mae eich dyddlyfr yn ${to} yn dechrau hebddo. I'w symud, gosodwch y gosodiad yn ôl ac ychwanegwch --move. I'w restru lle mae, teipiwch: reflect --journal ${word} journal`,
   notEmpty: (to) =>
     `Nid yw ${to} yn wag, felly ni symudwyd dim ac ni newidiwyd unrhyw osodiad. Dewiswch ffolder newydd, neu symudwch y ffeiliau eich hun.`,
   insideEachOther: (from, to) =>

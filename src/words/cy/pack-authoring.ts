@@ -24,7 +24,7 @@ export const preview: typeof English.packs.preview = {
   cannotWatch: (folder, why) =>
     `Ni ellir gwylio ${folder} am newidiadau (${why}); gadewch --watch allan, a dechreuwch y rhagolwg eto ar ôl newid.`,
   unknownExercise: (name, near, path) =>
-    `Nid oes ymarfer "${name}" yn y pecyn. ${meant(near, `Teipiwch "reflect list --pack ${path}" i'w gweld i gyd.`)}`,
+    `Nid oes ymarfer "${name}" yn y pecyn. ${meant(near, `I'w gweld i gyd, teipiwch: reflect list --pack ${path}`)}`,
   unknownPrompt: (exercise, name, near) => `Nid oes cwestiwn "${name}" yn yr ymarfer "${exercise}".${didYouMean(near)}`,
   ambiguous: (name, ids) => `Gallai "${name}" fod yn ${oneOf(ids)}. Teipiwch ragor ohono.`
 }
@@ -46,13 +46,13 @@ export const newPack: typeof English.newPack = {
     `Nid oes dim yn "${name}" a allai fod yn enw'r pecyn; enwch y ffolder gyda llythrennau a i z, fel wythnos-gyntaf.`,
   badLanguage: (tag) => `Nid iaith yw "${tag}"; ysgrifennwch dag fel cy, en-GB neu pt-BR.`,
   left: 'Nid ysgrifennwyd dim.',
-  made: (folder, title) =>
+  made: (folder, title, word) =>
     [
       `Mae "${title}" yn ${folder}, gyda dau ymarfer i'w newid fel y mynnwch. Nesaf:`,
       '',
-      `  reflect pack preview ${folder}   mynd drwyddo; ni chaiff dim ei gadw`,
-      `  reflect pack check ${folder}     dod o hyd i lithriadau, a sut i'w cywiro`,
-      `  reflect pack build ${folder}     gwneud un ffeil ohono, i'w rhannu`
+      `  reflect pack preview ${word}   mynd drwyddo; ni chaiff dim ei gadw`,
+      `  reflect pack check ${word}     dod o hyd i lithriadau, a sut i'w cywiro`,
+      `  reflect pack build ${word}     gwneud un ffeil ohono, i'w rhannu`
     ].join('\n'),
 
   manifest: ({ id, title, language, author }) => `${schema}

@@ -36,8 +36,9 @@ export const diagnostics = {
   otherLevel: (place: string, others: readonly string[]) =>
     `There is no pack.yaml in ${place}, but there is one in ${oneOf(others, 'and')}. Name that folder.`,
   unreadable: (path: string, reason: string) => `${path} cannot be read (${reason}). Check its permissions.`,
-  faulty: (path: string, first: string, errors: number) =>
-    `The pack ${path} has ${counted(errors, 'error')}. The first is at ${first} "reflect pack check ${path}" lists them all.`,
+  /** `word`: the path as a word of a command. */
+  faulty: (path: string, first: string, errors: number, word: string) =>
+    `The pack ${path} has ${counted(errors, 'error')}. The first is at ${first} To see them all, type: reflect pack check ${word}`,
   unknownExercise: (name: string, near: readonly string[]) =>
     `There is no exercise "${name}". ${meant(near, 'Type "reflect list" to see them all.')}`,
   ambiguousExercise: (name: string, names: readonly string[]) => `"${name}" could be ${oneOf(names)}. Type more of it.`

@@ -120,8 +120,9 @@ export const doctor = {
   editor: (command: string) => `Your editor: ${command}`,
   editorGone: (command: string) =>
     `Your editor "${command}" is not on this computer. Choose another with "reflect config set editor nano", or set VISUAL.`,
-  editorNeeds: (command: string, waiting: string) =>
-    `Your editor "${command}" opens a window and returns at once, so you have to press Enter when you have saved. With "${waiting}" it waits: reflect config set editor "${waiting}"`,
+  /** `word`: the command that waits as a word of a command. */
+  editorNeeds: (command: string, waiting: string, word: string) =>
+    `Your editor "${command}" opens a window and returns at once, so you have to press Enter when you have saved. With "${waiting}" it waits: reflect config set editor ${word}`,
   editorReturns: (command: string) =>
     `Your editor "${command}" opens a window and returns at once, so you have to press Enter when you have saved.`,
   codeCache: {
@@ -195,8 +196,9 @@ export const settings = {
   moved: (from: string, to: string) => `Everything in ${from} is now in ${to}.`,
   copied: (from: string, to: string) =>
     `Everything in ${from} is now in ${to}, but the originals could not be deleted. Delete ${from} yourself.`,
-  leftThere: (from: string, to: string) =>
-    `What is in ${from} stays there, and your journal in ${to} starts without it. "reflect --journal ${from} journal" still lists it; to move it, set the setting back and add --move.`,
+  /** `word`: the folder `from` as a word of a command. */
+  leftThere: (from: string, to: string, word: string) =>
+    `What is in ${from} stays there, and your journal in ${to} starts without it. To move it, set the setting back and add --move. To list it where it is, type: reflect --journal ${word} journal`,
   notEmpty: (to: string) =>
     `${to} is not empty, so nothing was moved and no setting was changed. Choose a new folder, or move the files yourself.`,
   insideEachOther: (from: string, to: string) =>

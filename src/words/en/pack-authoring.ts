@@ -24,7 +24,7 @@ export const preview = {
   cannotWatch: (folder: string, why: string) =>
     `${folder} cannot be watched for changes (${why}). Leave out --watch, and start the preview again after each change.`,
   unknownExercise: (name: string, near: readonly string[], path: string) =>
-    `There is no exercise "${name}" in the pack. ${meant(near, `Type "reflect list --pack ${path}" to see them all.`)}`,
+    `There is no exercise "${name}" in the pack. ${meant(near, `To see them all, type: reflect list --pack ${path}`)}`,
   unknownPrompt: (exercise: string, name: string, near: readonly string[]) =>
     `The exercise "${exercise}" has no prompt "${name}".${didYouMean(near)}`,
   ambiguous: (name: string, ids: readonly string[]) => `"${name}" could be ${oneOf(ids)}. Type more of it.`
@@ -55,13 +55,14 @@ export const newPack = {
     `"${name}" cannot be used as the pack's name. Name the folder with letters from a to z, such as first-week.`,
   badLanguage: (tag: string) => `"${tag}" is not a language. Type a language code, such as en-GB, cy or pt-BR.`,
   left: 'Nothing was written.',
-  made: (folder: string, title: string) =>
+  /** `word`: the folder as a word of a command. */
+  made: (folder: string, title: string, word: string) =>
     [
       `"${title}" is in ${folder}, with two exercises to change as you like. Next:`,
       '',
-      `  reflect pack preview ${folder}   try it as learners will; nothing is saved`,
-      `  reflect pack check ${folder}     find mistakes and how to fix them`,
-      `  reflect pack build ${folder}     make one file of it, to share`
+      `  reflect pack preview ${word}   try it as learners will; nothing is saved`,
+      `  reflect pack check ${word}     find mistakes and how to fix them`,
+      `  reflect pack build ${word}     make one file of it, to share`
     ].join('\n'),
 
   manifest: ({ id, title, language, author }: NewPack) => `${schema}
