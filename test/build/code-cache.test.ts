@@ -6,10 +6,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { filesBelow, launcher, newHome } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
+import { expectMode, needLinux, needUser, writeLink } from '../kit/needs.ts'
 
 /** A user who owns nothing here and may write nothing here. */
 const OTHER_USER = 65_534
-const isRoot = process.getuid?.() === 0
 
 interface Start {
   readonly args?: readonly string[]
@@ -22,6 +22,7 @@ let output: { status: number | null; stdout: string; stderr: string } | undefine
 
 /** A new home where the program keeps its cache as it does for users. */
 function newUser() {
+  needLinux('the places and modes')
   const { dir, env: all } = newHome()
   const { XDG_CACHE_HOME: _, ...env } = all
   const base = path.join(dir, '.cache', 'reflect')
@@ -67,14 +68,12 @@ function expectHarmless(
   expect(replaced.subarray(0, half).equals(replaced.subarray(half))).toBe(true)
 }
 
-const isLinux = process.platform === 'linux'
-
-describe.skipIf(!isLinux)('the code cache', () => {
+describe('the code cache', () => {
   it('is written by the first start, for this user only, and read by the next', () => {
     const { base, start, folder, files, uncached } = userWithCache()
-    for (const place of [base, folder()]) expect(fs.statSync(place).mode & 0o777).toBe(0o700)
+    for (const place of [base, folder()]) expectMode(place, 0o700)
     expect(files().length).toBeGreaterThan(0)
-    for (const name of fs.readdirSync(folder())) expect(fs.statSync(path.join(folder(), name)).mode & 0o777).toBe(0o600)
+    for (const name of fs.readdirSync(folder())) expectMode(path.join(folder(), name), 0o600)
     const written = files()
     expect(start()).toEqual(uncached)
     expect(files()).toEqual(written)
@@ -194,7 +193,7 @@ function forgedCache(): Buffer {
   return forged
 }
 
-describe.skipIf(!isLinux)('a code cache that somebody else could have written', () => {
+describe('a code cache that somebody else could have written', () => {
   /** A user whose cache is forged, in files that only they can write. */
   const deceived = () => {
     const user = userWithCache()
@@ -218,26 +217,29 @@ describe.skipIf(!isLinux)('a code cache that somebody else could have written', 
     }
   })
 
-  it.skipIf(!isRoot).each([
+  it.each([
     ['the file', ({ file }: ReturnType<typeof deceived>) => file],
     ['its folder', ({ folder }: ReturnType<typeof deceived>) => folder()],
     ['the folder above', ({ base }: ReturnType<typeof deceived>) => base]
   ])('is not used where %s belongs to another user', (_, placeIn) => {
+    needUser('root')
     const user = deceived()
     fs.chownSync(placeIn(user), OTHER_USER, OTHER_USER)
     expect(user.start()).toEqual(user.uncached)
   })
 
-  it.skipIf(!isRoot)('is not used where a link leads to the folder of another user', () => {
+  it('is not used where a link leads to the folder of another user', () => {
+    needUser('root')
     const user = deceived()
     const elsewhere = path.join(user.dir, 'elsewhere')
     fs.renameSync(user.base, elsewhere)
     fs.chownSync(elsewhere, OTHER_USER, OTHER_USER)
-    fs.symlinkSync(elsewhere, user.base)
+    writeLink(elsewhere, user.base)
     expect(user.start()).toEqual(user.uncached)
   })
 
-  it.skipIf(!isRoot)('is not created in the home of another user, as sudo would', () => {
+  it('is not created in the home of another user, as sudo would', () => {
+    needUser('root')
     const { dir, start, uncached } = newUser()
     fs.chownSync(dir, OTHER_USER, OTHER_USER)
     expect(start()).toEqual(uncached)
@@ -245,7 +247,7 @@ describe.skipIf(!isLinux)('a code cache that somebody else could have written', 
   })
 })
 
-describe.skipIf(!isLinux)('where a code cache cannot be written', () => {
+describe('where a code cache cannot be written', () => {
   it.each([
     ['the folder for caches is a file', { XDG_CACHE_HOME: path.join(import.meta.filename) }],
     ['it is below a file', { XDG_CACHE_HOME: path.join(import.meta.filename, 'below') }],
@@ -261,7 +263,8 @@ describe.skipIf(!isLinux)('where a code cache cannot be written', () => {
     expect(fs.existsSync('/nowhere')).toBe(false)
   })
 
-  it.skipIf(!isRoot)('a start says nothing of it: the home is read-only', () => {
+  it('a start says nothing of it: the home is read-only', () => {
+    needUser('root')
     const { dir, start, uncached } = newUser()
     fs.chmodSync(dir, 0o755)
     expect(start({ uid: OTHER_USER })).toEqual(uncached)
@@ -284,7 +287,7 @@ describe.skipIf(!isLinux)('where a code cache cannot be written', () => {
   })
 })
 
-describe.skipIf(!isLinux)('reflect doctor', () => {
+describe('reflect doctor', () => {
   const sentence = ({ start }: ReturnType<typeof newUser>, env: Record<string, string> = {}) => {
     const { stdout } = start({ args: ['doctor', '--json'], env })
     const findings: { area: string; state: string; message: string }[] = JSON.parse(stdout)

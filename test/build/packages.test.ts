@@ -4,12 +4,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { parse } from 'yaml'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { debPackage } from '../../build/release/packages/deb.mjs'
 import { manifests } from '../../build/release/packages/manifests.mjs'
 import { rpmPackage } from '../../build/release/packages/rpm.mjs'
-import { isLong } from '../kit/long.ts'
 import { filesBelow, launcher, newHome } from '../kit/program.ts'
+import { needLong, needProgram } from '../kit/needs.ts'
 
 const rules = path.join(import.meta.dirname, '../../build/release/packages/rpmlint.toml')
 
@@ -21,8 +21,6 @@ beforeAll(() => {
 })
 
 const { version } = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, '../../package.json'), 'utf8'))
-
-const isThere = (tool: string) => spawnSync(tool, ['--version']).status === 0
 
 /** A package in a folder of its own. */
 function written({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): string {
@@ -59,7 +57,9 @@ const leftIn = (root: string) =>
     .readdirSync(root, { encoding: 'utf8', recursive: true })
     .filter((name) => name.includes('reflect') && !name.startsWith('var/'))
 
-describe.skipIf(!isThere('dpkg-deb'))('the Debian package', () => {
+describe('the Debian package', () => {
+  beforeEach(() => void needProgram('dpkg-deb'))
+
   it('is the same each time, and installs and removes without leftovers', () => {
     const file = written(debPackage())
     expect(Buffer.compare(fs.readFileSync(file), debPackage().bytes)).toBe(0)
@@ -77,13 +77,17 @@ describe.skipIf(!isThere('dpkg-deb'))('the Debian package', () => {
     expect(leftIn(root)).toEqual([])
   })
 
-  it.skipIf(!isLong || !isThere('lintian'))('has nothing for lintian to find fault with', () => {
+  it('has nothing for lintian to find fault with', () => {
+    needLong()
+    needProgram('lintian')
     const { stdout } = spawnSync('lintian', ['--allow-root', '--no-cfg', written(debPackage())], { encoding: 'utf8' })
     expect(stdout).toBe('')
   })
 })
 
-describe.skipIf(!isThere('rpmbuild'))('the RPM package', () => {
+describe('the RPM package', () => {
+  beforeEach(() => void needProgram('rpmbuild'))
+
   it('is the same each time, and installs and removes without leftovers', () => {
     const file = rpm()
     expect(Buffer.compare(fs.readFileSync(file), fs.readFileSync(rpm()))).toBe(0)
@@ -95,7 +99,9 @@ describe.skipIf(!isThere('rpmbuild'))('the RPM package', () => {
     expect(leftIn(root)).toEqual([])
   })
 
-  it.skipIf(!isLong || !isThere('rpmlint'))('has nothing for rpmlint to find fault with', () => {
+  it('has nothing for rpmlint to find fault with', () => {
+    needLong()
+    needProgram('rpmlint')
     const { stdout } = spawnSync('rpmlint', ['--config', rules, rpm()], { encoding: 'utf8' })
     expect(stdout).toContain('0 errors, 0 warnings')
   })
@@ -128,7 +134,8 @@ describe('the manifests', () => {
       expect(parse(text)).toMatchObject({ PackageVersion: version, ManifestVersion: '1.6.0' })
   })
 
-  it.skipIf(!isThere('ruby'))('have a formula that is Ruby', () => {
+  it('have a formula that is Ruby', () => {
+    needProgram('ruby')
     const { stdout } = spawnSync('ruby', ['-c', '-'], { input: texts['homebrew/reflect.rb'], encoding: 'utf8' })
     expect(stdout).toBe('Syntax OK\n')
   })

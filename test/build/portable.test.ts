@@ -2,12 +2,13 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeEach, beforeAll, describe, expect, it } from 'vitest'
 import { tarGz, zip } from '../../build/release/archives.mjs'
 import { nodeVersion, targets } from '../../build/release/nodes.mjs'
 import { portableFiles } from '../../build/release/portable.mjs'
 import { verifySignature } from '../../build/release/signatures.mjs'
 import { filesBelow, launcher, newHome } from '../kit/program.ts'
+import { needPosix, writeLink } from '../kit/needs.ts'
 
 /** Stands for Node's binary, which has 120 MB and comes from the network. */
 const node = { binary: Buffer.from(`#!/bin/sh\nexec '${process.execPath}' "$@"\n`), licence: Buffer.from('Licence') }
@@ -72,7 +73,9 @@ describe('every archive', () => {
   })
 })
 
-describe.skipIf(process.platform === 'win32')('an unpacked archive', () => {
+describe('an unpacked archive', () => {
+  beforeEach(() => needPosix('shell scripts'))
+
   function unpacked() {
     const { dir } = newHome()
     const folder = path.join(dir, "Mes études & more, it's here")
@@ -91,7 +94,7 @@ describe.skipIf(process.platform === 'win32')('an unpacked archive', () => {
     const { dir, folder } = unpacked()
     const program = path.join(folder, 'reflect')
     const link = path.join(dir, 'link')
-    fs.symlinkSync(path.relative(dir, program), link)
+    writeLink(path.relative(dir, program), link)
     const direct = start(program, ['list'], { PATH: '/nonexistent' })
     expect(direct).toMatchObject({ status: 0, stderr: '' })
     expect(

@@ -5,14 +5,13 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { docx } from '../../src/export/docx/index.ts'
-import { isLong, runs, sample } from '../kit/long.ts'
-import { programHere, temporaryFile, unless } from '../kit/others.ts'
+import { runs, sample } from '../kit/long.ts'
+import { temporaryFile } from '../kit/temporary-file.ts'
 import commonmark from '../kit/commonmark.json' with { type: 'json' }
 import { hostileTexts } from '../kit/hostile-texts.ts'
-import { pandoc, pandocHeadings } from '../kit/pandoc.ts'
+import { pandocHeadings } from '../kit/pandoc.ts'
 import { bytesOf, entryAround } from './kit.ts'
-
-const office = programHere('soffice')
+import { needLong, needProgram } from '../kit/needs.ts'
 
 const texts = [...sample(commonmark.examples), ...hostileTexts.filter((text) => text.length < 20_000)]
 
@@ -107,33 +106,24 @@ describe('a Word export', () => {
     ])
   })
 
-  it.skipIf(pandoc === undefined)(
-    `has the questions as its headings, and nothing else, as pandoc reads it${unless('pandoc', pandoc)}`,
-    async () => {
-      const entries = texts.map((text, index) => entryAround(text, index + 1))
-      const expected = entries.flatMap(() => ['1 What counts as value?', '2 Question first', '2 Question second'])
-      expect(pandocHeadings(await bytesOf(docx, entries), 'docx')).toEqual(expected)
-    }
-  )
+  it('has the questions as its headings, and nothing else, as pandoc reads it', async () => {
+    const entries = texts.map((text, index) => entryAround(text, index + 1))
+    const expected = entries.flatMap(() => ['1 What counts as value?', '2 Question first', '2 Question second'])
+    expect(pandocHeadings(await bytesOf(docx, entries), 'docx')).toEqual(expected)
+  })
 
-  it.skipIf(office === undefined || !isLong)(
-    `is opened by LibreOffice${unless('LibreOffice', office)}`,
-    async () => {
-      const answer = '# Mine\n\n| a | b |\n|---|--:|\n| שלום | 2 |\n\n3. three\n   - four\n\n> quoted\n\n```\ncode\n```'
-      const file = temporaryFile('one.docx', await bytesOf(docx, [entryAround(answer)]))
-      const dir = path.dirname(file)
-      const profile = `-env:UserInstallation=file://${dir}/profile`
-      execFileSync(
-        office ?? '',
-        [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', dir, file],
-        {
-          stdio: 'ignore'
-        }
-      )
-      const text = fs.readFileSync(path.join(dir, 'one.txt'), 'utf8')
-      for (const words of ['Question first', 'Mine', 'שלום', '3. three', 'quoted', 'code', 'Question second'])
-        expect(text).toContain(words)
-    },
-    120_000
-  )
+  it('is opened by LibreOffice', async () => {
+    needLong()
+    const office = needProgram('soffice')
+    const answer = '# Mine\n\n| a | b |\n|---|--:|\n| שלום | 2 |\n\n3. three\n   - four\n\n> quoted\n\n```\ncode\n```'
+    const file = temporaryFile('one.docx', await bytesOf(docx, [entryAround(answer)]))
+    const dir = path.dirname(file)
+    const profile = `-env:UserInstallation=file://${dir}/profile`
+    execFileSync(office, [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', dir, file], {
+      stdio: 'ignore'
+    })
+    const text = fs.readFileSync(path.join(dir, 'one.txt'), 'utf8')
+    for (const words of ['Question first', 'Mine', 'שלום', '3. three', 'quoted', 'code', 'Question second'])
+      expect(text).toContain(words)
+  }, 120_000)
 })

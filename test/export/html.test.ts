@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { html as format } from '../../src/export/html/index.ts'
-import { axeViolations, chromium } from '../kit/browser.ts'
+import { axeViolations } from '../kit/browser.ts'
 import commonmark from '../kit/commonmark.json' with { type: 'json' }
 import { hostileTexts } from '../kit/hostile-texts.ts'
 import { attribute, dangersIn, elementsIn, hostileMarkup, textOf } from '../kit/html.ts'
 import { isLong, runs, sample } from '../kit/long.ts'
-import { unless } from '../kit/others.ts'
 import { documentOf, entryAround, entryAsking } from './kit.ts'
 
 const empty = await documentOf(format, [])
@@ -106,15 +105,12 @@ describe('an HTML export', () => {
     }
   })
 
-  it.skipIf(chromium === undefined)(
-    `has nothing for axe to find fault with${unless('Chromium', chromium)}`,
-    async () => {
-      const everything = `# Mine\n\n| a | | c |\n|---|:-:|--:|\n${'| a long cell of words '.repeat(3)}|\n\n- [x] done\n- [ ] not\n\n> quoted\n\n\`\`\`\ncode\n\`\`\`\n\n[link](https://example.org) ![image](https://example.org/a.png)\n\nשלום עולם\n\n---\n\n3. three`
-      const several = await documentOf(format, [entryAround(everything, 1), entryAround(everything, 2)])
-      const one = await documentOf(format, [entryAround(everything)])
-      for (const html of isLong ? [several, one] : [several]) {
-        expect(await axeViolations(html)).toEqual([])
-      }
+  it('has nothing for axe to find fault with', async () => {
+    const everything = `# Mine\n\n| a | | c |\n|---|:-:|--:|\n${'| a long cell of words '.repeat(3)}|\n\n- [x] done\n- [ ] not\n\n> quoted\n\n\`\`\`\ncode\n\`\`\`\n\n[link](https://example.org) ![image](https://example.org/a.png)\n\nשלום עולם\n\n---\n\n3. three`
+    const several = await documentOf(format, [entryAround(everything, 1), entryAround(everything, 2)])
+    const one = await documentOf(format, [entryAround(everything)])
+    for (const html of isLong ? [several, one] : [several]) {
+      expect(await axeViolations(html)).toEqual([])
     }
-  )
+  })
 })

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { Parser, HtmlRenderer } from 'commonmark'
 import fc from 'fast-check'
 import { marked } from 'marked'
@@ -9,8 +8,8 @@ import commonmark from '../kit/commonmark.json' with { type: 'json' }
 import { hostileTexts } from '../kit/hostile-texts.ts'
 import { runs, sample } from '../kit/long.ts'
 import { constructs } from '../kit/markdown-constructs.ts'
-import { temporaryFile, unless } from '../kit/others.ts'
-import { pandoc } from '../kit/pandoc.ts'
+import { temporaryFile } from '../kit/temporary-file.ts'
+import { runPandoc } from '../kit/pandoc.ts'
 import { documentOf, entryAround } from './kit.ts'
 
 const first =
@@ -25,15 +24,10 @@ const linksIn = (page: string) => [...page.matchAll(/<a href="(http[^"]*)"/g)].m
 const readers: Readonly<Record<string, (text: string) => string>> = {
   commonmark: html,
   marked: (text) => String(marked.parse(text)),
-  ...(pandoc === undefined
-    ? {}
-    : {
-        pandoc: (text) =>
-          execFileSync(pandoc ?? '', ['-f', 'markdown', '-t', 'html', temporaryFile('scoped.md', text)]).toString()
-      })
+  pandoc: (text) => runPandoc(['-f', 'markdown', '-t', 'html', temporaryFile('scoped.md', text)])
 }
 
-describe(`labels in a Markdown export${unless('pandoc', pandoc)}`, () => {
+describe('labels in a Markdown export', () => {
   it.each(Object.entries(readers))('lead where their own answer says, as %s reads it', async (_, read) => {
     const expected = ['https://example.org/first', 'https://example.org/second', 'https://example.org/minutes']
     const page = read(await documentOf(markdown, entries))

@@ -7,6 +7,7 @@ import { encodeEntry } from '../../src/entry/codec.ts'
 import { openJournal } from '../../src/journal/store.ts'
 import { answered, answersOf, draftOf, entryOf, filesIn, idOf } from './kit/entries.ts'
 import { freshFolder, run, script } from './kit/processes.ts'
+import { writeLink } from '../kit/needs.ts'
 
 let dir: string
 beforeEach(() => {
@@ -234,7 +235,7 @@ describe('after a crash', () => {
   test('a draft is kept if its entry is a link to it', () => {
     put(DRAFT, finishedText())
     fs.mkdirSync(join(dir, '2026'))
-    fs.symlinkSync(join(dir, DRAFT), join(dir, ENTRY))
+    writeLink(join(dir, DRAFT), join(dir, ENTRY))
     openJournal(dir)
     expect(answersIn(ENTRY)).toEqual({ a: 'done' })
   })

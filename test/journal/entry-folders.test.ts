@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { entryFolders } from '../../src/journal/entry-folders.ts'
 import { daysOf, sortNames } from '../../src/journal/folder-names.ts'
 import { freshFolder } from './kit/processes.ts'
+import { writeLink } from '../kit/needs.ts'
 
 /** Enough names for a cache. */
 const many = Array.from({ length: 500 }, (_, at) => `2026-0${1 + (at % 9)}-1${at % 7}-of-${at}.md`)
@@ -140,10 +141,10 @@ describe('the folders of a journal', () => {
   test('are not those behind links, so there is no loop', () => {
     const outside = freshFolder()
     fs.writeFileSync(join(outside, '2026-01-01-out.md'), '')
-    fs.symlinkSync(outside, join(dir, 'outside'))
-    fs.symlinkSync(dir, join(folder, 'loop'))
-    fs.symlinkSync(join(outside, '2026-01-01-out.md'), join(folder, '2026-02-02-link.md'))
-    fs.symlinkSync('nowhere.md', join(folder, '2026-02-03-broken.md'))
+    writeLink(outside, join(dir, 'outside'))
+    writeLink(dir, join(folder, 'loop'))
+    writeLink(join(outside, '2026-01-01-out.md'), join(folder, '2026-02-02-link.md'))
+    writeLink('nowhere.md', join(folder, '2026-02-03-broken.md'))
     expect(paths()).toEqual(['', '2026'])
     expect(namesIn('2026').months.flatMap(({ names }) => names)).toEqual(many.toSorted())
   })
@@ -160,7 +161,7 @@ describe('the folders of a journal', () => {
 
   test('a journal may itself be a link', () => {
     const link = join(freshFolder(), 'reflections')
-    fs.symlinkSync(dir, link)
+    writeLink(dir, link)
     expect(entryFolders(link).folders.map(({ path }) => path)).toEqual(['', '2026'])
   })
 })

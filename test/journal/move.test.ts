@@ -1,13 +1,15 @@
 import fs from 'node:fs'
 import { join, posix, win32 } from 'node:path'
-import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { UsageError } from '../../src/context/errors.ts'
 import { isInside, moveFolder } from '../../src/journal/move.ts'
 import { english } from '../../src/words/index.ts'
 import { freshFolder } from './kit/processes.ts'
+import { expectMode, isWindows, needUser, skipTest, writeLink } from '../kit/needs.ts'
 
 const words = english.settings
+/** Not every user of Windows may create one. */
+const links = isWindows ? [] : ['link']
 const OTHER_DISK = '/dev/shm'
 const hasOtherDisk = fs.existsSync(OTHER_DISK) && fs.statSync(OTHER_DISK).dev !== fs.statSync(freshFolder()).dev
 
@@ -20,7 +22,7 @@ beforeEach(() => {
   fs.mkdirSync(join(from, '2026'), { recursive: true, mode: 0o700 })
   fs.writeFileSync(join(from, '2026', 'a.md'), 'Zoë', { mode: 0o600 })
   fs.writeFileSync(join(from, 'mine.txt'), "the learner's own")
-  fs.symlinkSync('2026/a.md', join(from, 'link'))
+  for (const link of links) writeLink('2026/a.md', join(from, link))
   elsewhere = hasOtherDisk ? fs.mkdtempSync(join(OTHER_DISK, 'reflect-move-')) : dir
 })
 afterEach(() => {
@@ -28,48 +30,49 @@ afterEach(() => {
   fs.rmSync(elsewhere, { recursive: true, force: true })
 })
 
-/** The files of a folder with their contents and modes. */
-function contentOf(to: string): object {
-  const modeOf = (path: string) => (fs.statSync(join(to, path)).mode & 0o777).toString(8)
+/** Checks that a folder holds all that `from` held, and with the same modes. */
+function expectAll(to: string): void {
   const text = (path: string) => fs.readFileSync(join(to, path), 'utf8')
-  return {
-    names: fs.readdirSync(to, { recursive: true }).toSorted(),
-    texts: [text('2026/a.md'), text('mine.txt'), fs.readlinkSync(join(to, 'link'))],
-    modes: [modeOf('2026/a.md'), modeOf('2026')]
-  }
+  expect([text('2026/a.md'), text('mine.txt')]).toEqual(['Zoë', "the learner's own"])
+  expect(fs.readdirSync(to).toSorted()).toEqual(['2026', ...links, 'mine.txt'])
+  expect(fs.readdirSync(join(to, '2026'))).toEqual(['a.md'])
+  for (const link of links) expect(fs.readlinkSync(join(to, link))).toBe('2026/a.md')
+  expectMode(join(to, '2026/a.md'), 0o600)
+  expectMode(join(to, '2026'), 0o700)
 }
 
-const ALL = {
-  names: ['2026', '2026/a.md', 'link', 'mine.txt'],
-  texts: ['Zoë', "the learner's own", '2026/a.md'],
-  modes: ['600', '700']
+function needOtherDisk(): void {
+  if (!hasOtherDisk) skipTest(`${OTHER_DISK} is not another disk`)
 }
 
 describe('moveFolder', () => {
   test.each(['new', 'new/and/deeper', 'empty'])('moves everything to %s', (name) => {
     fs.mkdirSync(join(dir, 'empty'))
     moveFolder(from, join(dir, name), words)
-    expect(contentOf(join(dir, name))).toEqual(ALL)
+    expectAll(join(dir, name))
     expect(fs.existsSync(from)).toBe(false)
   })
 
-  test.skipIf(!hasOtherDisk)('moves to another disk and leaves nothing half done there', () => {
+  test('moves to another disk and leaves nothing half done there', () => {
+    needOtherDisk()
     const written = fs.statSync(join(from, 'mine.txt')).mtimeMs
     moveFolder(from, join(elsewhere, 'journal'), words)
-    expect(contentOf(join(elsewhere, 'journal'))).toEqual(ALL)
+    expectAll(join(elsewhere, 'journal'))
     expect(fs.existsSync(from)).toBe(false)
     expect(fs.statSync(join(elsewhere, 'journal', 'mine.txt')).mtimeMs).toBeCloseTo(written, -1)
     expect(fs.readdirSync(elsewhere)).toEqual(['journal'])
   })
 
-  test.skipIf(!hasOtherDisk || process.getuid?.() === 0)('says if the old one may not be taken away', () => {
+  test('says if the old one may not be taken away', () => {
+    needOtherDisk()
+    needUser('not root')
     fs.chmodSync(dir, 0o500)
     try {
       expect(moveFolder(from, join(elsewhere, 'journal'), words)).toBe(false)
     } finally {
       fs.chmodSync(dir, 0o700)
     }
-    expect(contentOf(join(elsewhere, 'journal'))).toEqual(ALL)
+    expectAll(join(elsewhere, 'journal'))
   })
 
   test.each([
@@ -81,13 +84,13 @@ describe('moveFolder', () => {
     fs.mkdirSync(join(dir, 'full'))
     fs.writeFileSync(join(dir, 'full', 'x'), 'x')
     expect(() => moveFolder(from, join(dir, name), words)).toThrow(UsageError)
-    expect(fs.readdirSync(from).toSorted()).toEqual(['2026', 'link', 'mine.txt'])
+    expectAll(from)
     expect(fs.readdirSync(join(dir, 'full'))).toEqual(['x'])
   })
 
   test('a folder whose name begins with the name of the other is not inside it', () => {
     moveFolder(from, `${from}-2`, words)
-    expect(contentOf(`${from}-2`)).toEqual(ALL)
+    expectAll(`${from}-2`)
     expect(fs.existsSync(from)).toBe(false)
   })
 })

@@ -6,6 +6,7 @@ import { UsageError } from '../../src/context/errors.ts'
 import { openJournal } from '../../src/journal/store.ts'
 import { answered, answersOf, draftOf, entryOf, filesIn, idOf } from './kit/entries.ts'
 import { freshFolder, run, script } from './kit/processes.ts'
+import { expectMode } from '../kit/needs.ts'
 
 let dir: string
 beforeEach(() => {
@@ -37,7 +38,7 @@ describe('the folder', () => {
     for (const item of fs.readdirSync(dir, { recursive: true, withFileTypes: true })) {
       expect(fs.statSync(join(item.parentPath, item.name)).mode & 0o777).toBe(item.isFile() ? 0o600 : 0o700)
     }
-    expect(fs.statSync(dir).mode & 0o777).toBe(0o700)
+    expectMode(dir, 0o700)
   })
 })
 

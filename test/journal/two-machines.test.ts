@@ -10,6 +10,7 @@ import { Chance } from './kit/two-machines/random.ts'
 import { fatesOn, type Fates } from './kit/two-machines/fates.ts'
 import { REAL, realCopierOf } from './kit/two-machines/real-copiers.ts'
 import { Ledger } from './kit/two-machines/words.ts'
+import { needLong } from '../kit/needs.ts'
 
 /** Random steps on each machine. */
 const STEPS = Number(process.env['REFLECT_STEPS'] ?? (isLong ? 500 : 15))
@@ -63,9 +64,10 @@ describe('two machines, each with a journal, and a program that copies between t
     TIMEOUT
   )
 
-  it.runIf(isLong).each(REAL.flatMap((name) => SEEDS.map((seed) => [name, seed] as const)))(
+  it.each(REAL.flatMap((name) => SEEDS.map((seed) => [name, seed] as const)))(
     'lose no acknowledged word: with the real %s, and the program killed now and then, seed %i',
     async (name, seed) => {
+      needLong()
       for (const program of [name, ...FORMATTERS.map(([formatter]) => formatter)])
         if (!isInstalled(program)) process.stderr.write(`SKIPPED: ${program} is not installed\n`)
       if (!isInstalled(name)) return

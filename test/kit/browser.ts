@@ -5,10 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { isLong } from './long.ts'
-import { programHere } from './others.ts'
-
-/** Debian's, or whatever else of its kind is here. */
-export const chromium = programHere('chromium', 'chromium-browser', 'google-chrome')
+import { needProgram } from './needs.ts'
 
 const run = promisify(execFile)
 
@@ -51,7 +48,8 @@ async function domOf(html: string, { width, scheme }: Look): Promise<string> {
     const file = path.join(dir, 'page.html')
     fs.writeFileSync(file, html)
     const { stdout } = await run(
-      chromium ?? '',
+      // Debian's, or whatever else of its kind is here.
+      needProgram('chromium', 'chromium-browser', 'google-chrome'),
       [
         '--headless',
         '--no-sandbox',

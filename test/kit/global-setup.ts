@@ -23,12 +23,14 @@ const root = path.join(import.meta.dirname, '..', '..')
 /** Compiles the bundled packs from their source once for all tests, so that no test depends on a build. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const installDir = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-install-'))
-  for (const name of ['exercises', 'package.json']) fs.symlinkSync(path.join(root, name), path.join(installDir, name))
-  const compile = async () => {
+  const compile = () => {
     fs.rmSync(path.join(installDir, 'dist'), { recursive: true, force: true })
+    // Copies, because not every system lets everybody create links.
+    for (const name of ['exercises', 'package.json'])
+      fs.cpSync(path.join(root, name), path.join(installDir, name), { recursive: true })
     compilePacks(installDir)
   }
-  await compile()
+  compile()
   project.onTestsRerun(compile)
   project.provide('installDir', installDir)
   project.provide('isStale', isStale())

@@ -9,6 +9,7 @@ import { contextIn } from '../kit/context.ts'
 import { myPack, writeFiles } from '../kit/pack-folders.ts'
 import { HEAD, MANIFEST, ONE, packAround } from '../kit/packs.ts'
 import { newPlace } from '../kit/refusals.ts'
+import { writeLink } from '../kit/needs.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 
@@ -164,7 +165,7 @@ describe('a faulty pack', () => {
     const { dir } = newPlace()
     writeFiles(dir, { ...myPack, 'pack.yaml': manifest })
     fs.rmSync(path.join(dir, 'one.yaml'))
-    fs.symlinkSync('/etc/passwd', path.join(dir, 'one.yaml'))
+    writeLink('/etc/passwd', path.join(dir, 'one.yaml'))
     expect(await found(dir, undefined)).toEqual(['one.yaml:1:1 links-out'])
   })
 

@@ -7,6 +7,7 @@ import { contextIn } from '../kit/context.ts'
 import { commitAll, git, myPack, nothingRan, scripts, touch, writeFiles } from '../kit/pack-folders.ts'
 import { newPlace, refusal } from '../kit/refusals.ts'
 import type { Place } from '../kit/refusals.ts'
+import { writeLink, writeScript } from '../kit/needs.ts'
 
 const MiB = 1024 * 1024
 
@@ -34,7 +35,7 @@ describe('a hostile repository', () => {
       'a link to a file outside',
       (dir) => {
         fs.rmSync(path.join(dir, 'one.yaml'))
-        fs.symlinkSync('/etc/passwd', path.join(dir, 'one.yaml'))
+        writeLink('/etc/passwd', path.join(dir, 'one.yaml'))
       },
       /"one\.yaml" is a link/
     ],
@@ -42,7 +43,7 @@ describe('a hostile repository', () => {
       'a link for the manifest',
       (dir) => {
         fs.renameSync(path.join(dir, 'pack.yaml'), path.join(dir, 'x.yaml'))
-        fs.symlinkSync('x.yaml', path.join(dir, 'pack.yaml'))
+        writeLink('x.yaml', path.join(dir, 'pack.yaml'))
       },
       /a link/
     ],
@@ -89,9 +90,7 @@ describe('a hostile repository', () => {
       (dir) => {
         git(dir, 'init', '--quiet')
         for (const name of ['post-checkout', 'post-merge', 'upload-pack', 'pre-receive'])
-          fs.writeFileSync(path.join(dir, '.git', 'hooks', name), `#!/bin/sh\n${touch(path.dirname(dir))}\n`, {
-            mode: 0o755
-          })
+          writeScript(path.join(dir, '.git', 'hooks', name), touch(path.dirname(dir)))
       }
     ],
     [

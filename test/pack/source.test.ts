@@ -9,6 +9,7 @@ import { compilePacks } from '../../src/pack/bundled/compile.ts'
 import { packAt, readPack } from '../../src/pack/source/source.ts'
 import { english } from '../../src/words/index.ts'
 import { codesOf, MANIFEST, ONE } from '../kit/packs.ts'
+import { writeLink } from '../kit/needs.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 
@@ -63,11 +64,11 @@ describe('a pack on disk', () => {
   it('does not follow links out of the folder, nor read devices', async () => {
     const outside = folderOf({ 'secret.yaml': ONE })
     const folder = folderOf({ 'pack.yaml': MANIFEST })
-    fs.symlinkSync(path.join(outside, 'secret.yaml'), path.join(folder, 'one.yaml'))
-    fs.symlinkSync('/dev/zero', path.join(folder, 'other.yaml'))
+    writeLink(path.join(outside, 'secret.yaml'), path.join(folder, 'one.yaml'))
+    writeLink('/dev/zero', path.join(folder, 'other.yaml'))
     expect(await codesAt(folder)).toEqual(['links-out', 'links-out'])
     const inside = folderOf({ 'pack.yaml': manifest, 'first.txt': ONE })
-    fs.symlinkSync('first.txt', path.join(inside, 'one.yaml'))
+    writeLink('first.txt', path.join(inside, 'one.yaml'))
     expect(await codesAt(inside)).toEqual([])
   })
 

@@ -7,9 +7,9 @@ import { describe, expect, it } from 'vitest'
 import { forBash, readBashLine, type OpenQuote } from '../../src/commands/help/bash-line.ts'
 import type { EntryHead } from '../../src/entry/model.ts'
 import { idOf, writeEntryFile } from '../journal/kit/entries.ts'
-import { programHere, unless } from '../kit/others.ts'
 import { launcher, newHome } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
+import { needProgram, writeScript } from '../kit/needs.ts'
 
 const publicValue = path.join(import.meta.dirname, '../../exercises/public-value')
 
@@ -118,7 +118,6 @@ describe('of the pack that is named', () => {
   })
 })
 
-const bash = programHere('bash')
 const quotes: readonly OpenQuote[] = ['"', "'", '']
 
 /** What bash makes of a candidate after an open quotation mark. */
@@ -145,10 +144,11 @@ describe('a line of bash', () => {
     )
   })
 
-  it.skipIf(bash === undefined)(`is read by bash in the same way${unless('bash', bash)}`, () => {
+  it('is read by bash in the same way', () => {
+    const bash = needProgram('bash')
     const texts = fc.sample(typed, 200).flatMap((text) => quotes.map((quote) => ({ text, quote })))
     const lines = texts.map(({ text, quote }) => `printf '%s\\n' ${closed(quote, forBash(text, quote))}`)
-    const printed = execFileSync(bash ?? '', ['-c', lines.join('\n')], { encoding: 'utf8' })
+    const printed = execFileSync(bash, ['-c', lines.join('\n')], { encoding: 'utf8' })
     expect(printed.split('\n').slice(0, -1)).toEqual(texts.map(({ text }) => text))
   })
 })
@@ -158,7 +158,7 @@ const shells = [
   { shell: 'bash', args: ['--norc', '--noprofile', '-i'], ready: 'eval "$(reflect completion bash)"' },
   { shell: 'zsh', args: ['-f', '-i'], ready: 'autoload -U compinit; compinit -D; source <(reflect completion zsh)' },
   { shell: 'fish', args: ['--no-config', '-i'], ready: 'reflect completion fish | source' }
-].map((each) => ({ ...each, program: programHere(each.shell) }))
+]
 
 /** What is typed before Tab, and what the line is then. */
 const completed: readonly (readonly [typed: string, line: string | RegExp])[] = [
@@ -186,15 +186,16 @@ const completed: readonly (readonly [typed: string, line: string | RegExp])[] = 
   ]
 ]
 
-describe.each(shells)('in $shell', ({ shell, args, ready, program }) => {
-  it.skipIf(program === undefined)(`Tab completes words, and runs nothing${unless(shell, program)}`, async () => {
+describe.each(shells)('in $shell', ({ shell, args, ready }) => {
+  it('Tab completes words, and runs nothing', async () => {
+    needProgram(shell)
     const home = newHome()
     const bin = path.join(home.dir, 'bin')
     const pack = path.join(home.dir, 'my packs', 'tŷ')
     for (const folder of [bin, pack]) fs.mkdirSync(folder, { recursive: true })
     const write = (folder: string, name: string, text: string) =>
       fs.writeFileSync(path.join(folder, name), text, { mode: 0o755 })
-    write(bin, 'reflect', `#!/bin/sh\nexec "${process.execPath}" "${launcher()}" "$@"\n`)
+    writeScript(path.join(bin, 'reflect'), `exec "${process.execPath}" "${launcher()}" "$@"`)
     write(home.dir, 'my-answers.yaml', '')
     write(pack, 'pack.yaml', 'format: 1\nid: week\nversion: 1.0.0\ntitle: Week\nlanguage: en\nexercises: [look.yaml]\n')
     write(pack, 'look.yaml', 'id: look\ntitle: Look\nminutes: 5\nprompts: [{ id: what, ask: What? }]\n')

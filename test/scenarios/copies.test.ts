@@ -5,6 +5,7 @@ import { encodeEntry } from '../../src/entry/codec.ts'
 import type { EntryHead } from '../../src/entry/model.ts'
 import { draftOf, entryOf, idOf } from '../journal/kit/entries.ts'
 import { newHome, type Home } from '../kit/program.ts'
+import { writeLink } from '../kit/needs.ts'
 
 const STEM = '2026-11-23-1902-no-paying-customer'
 
@@ -220,9 +221,9 @@ describe('entries anywhere below the folder', () => {
     const outside = path.join(home.dir, 'outside')
     fs.mkdirSync(outside)
     fs.writeFileSync(path.join(outside, 'b.md'), text(2))
-    fs.symlinkSync(outside, path.join(home.journal, 'outside'))
-    fs.symlinkSync(path.join(outside, 'b.md'), path.join(home.journal, '2026', 'b.md'))
-    fs.symlinkSync(home.journal, path.join(home.journal, '2026', 'loop'))
+    writeLink(outside, path.join(home.journal, 'outside'))
+    writeLink(path.join(outside, 'b.md'), path.join(home.journal, '2026', 'b.md'))
+    writeLink(home.journal, path.join(home.journal, '2026', 'loop'))
     expect(await ids(home, 'journal')).toEqual([1])
     expect(await ids(home, 'search', 'word2')).toEqual([])
     expect((await home.run(['doctor'])).stdout).toContain('1 entry')

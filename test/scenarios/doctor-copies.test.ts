@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { filesBelow, newHome } from '../kit/program.ts'
+import { writeLink } from '../kit/needs.ts'
 
 /** A home with an entry. `copyTo` copies its file, with changes; `texts` are the contents of all entries by file. */
 async function oneEntry() {
@@ -115,7 +116,7 @@ describe('reflect doctor --fix, with copies of entries', () => {
     const copy = copyTo(' 2.md', (one) => Buffer.concat([Buffer.from(one), Buffer.from('caf\xe8\n', 'latin1')]))
     const bytes = fs.readFileSync(copy)
     const link = file.replace('.md', ' 3.md')
-    fs.symlinkSync(path.basename(file), link)
+    writeLink(path.basename(file), link)
     const before = fs.readFileSync(file)
     expect((await doctor('--fix', '--json')).code).toBe(1)
     expect([fs.readFileSync(copy), fs.readFileSync(file), fs.lstatSync(link).isSymbolicLink()]).toEqual([

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import process from 'node:process'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { newHome } from '../kit/program.ts'
+import { expectMode, needPosix, needUser, writeLink } from '../kit/needs.ts'
 
 /** A home with two entries; their files. */
 async function twoEntries() {
@@ -109,7 +109,7 @@ describe('reflect doctor', () => {
     fs.writeFileSync(second, '---\nreflect: 2\nid: x\n---\n')
     const link = path.join(home.journal, '2026', 'round.md')
     fs.mkdirSync(path.dirname(link), { recursive: true })
-    fs.symlinkSync('round.md', link)
+    writeLink('round.md', link)
     const { code, stdout } = await home.run(['doctor', '--json'])
     expect(code).toBe(1)
     const about = (file: string) =>
@@ -215,11 +215,13 @@ describe('reflect doctor', () => {
     expect(fs.existsSync(left)).toBe(true)
     expect((await home.run(['doctor', '--fix'])).code).toBe(0)
     expect(fs.existsSync(left)).toBe(false)
-    expect(fs.statSync(first).mode & 0o777).toBe(0o600)
+    expectMode(first, 0o600)
     expect((await home.run(['doctor'])).code).toBe(0)
   })
 
-  it.skipIf(process.getuid?.() === 0)('says in words which file and which folder may not be read', async () => {
+  it('says in words which file and which folder may not be read', async () => {
+    needPosix('file modes')
+    needUser('not root')
     const { home, first } = await twoEntries()
     fs.chmodSync(first, 0)
     const name = path.relative(home.journal, first)
@@ -245,11 +247,10 @@ describe('reflect doctor', () => {
     })
   })
 
-  it
-    .skipIf(process.platform === 'win32')
-    .each([['doctor'], ['journal'], ['search', 'one'], ['export'], ['progress', '--json']])(
+  it.each([['doctor'], ['journal'], ['search', 'one'], ['export'], ['progress', '--json']])(
     'waits for nobody to write into a pipe that stands among entries: %s',
     async (...args) => {
+      needPosix('named pipes')
       const { home, first } = await twoEntries()
       execFileSync('mkfifo', [path.join(path.dirname(first), '2026-11-25-pipe.md')])
       expect((await home.run(args)).stdout).not.toBe('')

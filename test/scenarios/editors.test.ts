@@ -4,18 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { isLong } from '../kit/long.ts'
 import { lastId, launcher, newHome, type Home } from '../kit/program.ts'
 import { openTerminal, type TestTerminal } from '../kit/terminal.ts'
+import { writeScript } from '../kit/needs.ts'
 
 const EDITOR_KEY = '\u0018\u0005'
 const CTRL_C = '\u0003'
 
 /** Writes a shell script that is an editor. `$1` is the file; a script can wait for `touch go` in the home. */
 function editor(home: Home, name: string, script: string): string {
-  const file = path.join(home.dir, name)
-  fs.mkdirSync(path.dirname(file), { recursive: true })
-  fs.writeFileSync(file, `#!/bin/sh\nfor file; do :; done\necho "$file" > "${home.dir}/opened"\n${script}\n`, {
-    mode: 0o700
-  })
-  return file
+  const noting = `for file; do :; done\necho "$file" > "${home.dir}/opened"`
+  return writeScript(path.join(home.dir, name), `${noting}\n${script}`)
 }
 
 /** An editor whose program returns at once, and whose window saves the words when the file `go` appears. */

@@ -2,11 +2,10 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { idOf, writeEntryFile } from '../journal/kit/entries.ts'
-import { programHere, temporaryFile, unless } from '../kit/others.ts'
+import { temporaryFile } from '../kit/temporary-file.ts'
 import { launcher, newHome } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
-
-const mandoc = programHere('mandoc')
+import { needProgram } from '../kit/needs.ts'
 
 /** The first words of the lines below a heading of the help. */
 async function listed(args: readonly string[], heading: RegExp): Promise<string[]> {
@@ -52,11 +51,12 @@ describe('the manual page', () => {
     expect(page).not.toMatch(/^[.'](?!(?:TH|SH|SS|TP|B|in|nf|fi)\b)/m)
   })
 
-  it.skipIf(mandoc === undefined)(`is one that man understands${unless('mandoc', mandoc)}`, async () => {
+  it('is one that man understands', async () => {
+    const mandoc = needProgram('mandoc')
     const file = temporaryFile('reflect.1', (await newHome().run(['help', '--man'])).stdout)
-    const faults = execFileSync(mandoc ?? '', ['-T', 'lint', '-W', 'error', file]).toString()
+    const faults = execFileSync(mandoc, ['-T', 'lint', '-W', 'error', file]).toString()
     expect(faults).toBe('')
-    const shown = execFileSync(mandoc ?? '', ['-T', 'utf8', file])
+    const shown = execFileSync(mandoc, ['-T', 'utf8', file])
       .toString()
       .replaceAll(/.\u0008/g, '')
     expect(shown).toContain('What reflect tells a script')

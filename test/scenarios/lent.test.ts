@@ -1,19 +1,17 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { launcher, newHome } from '../kit/program.ts'
 import type { Home } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
+import { writeScript } from '../kit/needs.ts'
 
 /**
  * A program that says that it is open, notes each Ctrl-C, and goes on when a line is typed; then it does `last`. Bash may only
  * note a Ctrl-C once a reading has ended, so that is given up every second.
  */
 function program(home: Home, last = ''): string {
-  const file = path.join(home.dir, 'program')
   const script = `trap 'echo INTERRUPTED' INT; echo OPEN; while ! read -r -t 1 line < /dev/tty; do :; done; ${last}`
-  fs.writeFileSync(file, `#!/bin/bash\n${script}\n`, { mode: 0o700 })
-  return file
+  return writeScript(path.join(home.dir, 'program'), script, '/bin/bash')
 }
 
 describe('while another program has the terminal, Ctrl-C is for it alone', () => {

@@ -5,6 +5,7 @@ import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { launcher, newHome } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
+import { needLinux } from '../kit/needs.ts'
 
 describe('manners', () => {
   it.each([
@@ -99,7 +100,8 @@ describe('manners', () => {
     expect(code).toBe(0)
   })
 
-  it.skipIf(!fs.existsSync('/dev/full'))('says in one sentence that the disk is full', async () => {
+  it('says in one sentence that the disk is full', async () => {
+    needLinux('/dev/full')
     const child = spawn('sh', ['-c', `"${process.execPath}" "${launcher()}" list > /dev/full`], { env: newHome().env })
     let stderr = ''
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))

@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { idOf } from '../journal/kit/entries.ts'
-import { isLong } from '../kit/long.ts'
 import { filesBelow, newHome, type Home, lastId } from '../kit/program.ts'
+import { expectMode, needLong, writeLink } from '../kit/needs.ts'
 
 /** A home whose journal has entries with these words, oldest first, and the files of the entries. */
 async function homeWith(...words: readonly string[]) {
@@ -357,7 +357,7 @@ describe('a journal whose folder is not there', () => {
   it('is found by a link to it as well', async () => {
     const { home } = await homeWith('first')
     const link = path.join(home.dir, 'link')
-    fs.symlinkSync(home.journal, link)
+    writeLink(home.journal, link)
     expect((await home.run(['journal', '--journal', link])).stderr).toBe('')
     fs.rmSync(home.journal, { recursive: true })
     expect((await home.run(['journal', '--journal', link])).code).toBe(1)
@@ -365,40 +365,38 @@ describe('a journal whose folder is not there', () => {
 })
 
 describe('a large journal', () => {
-  it.runIf(isLong)(
-    'is looked at as a whole by searches and lists of everything, and counted by other commands',
-    async () => {
-      const { home, file } = await homeWith('first')
-      const text = fs.readFileSync(file('first'), 'utf8')
-      const folder = path.dirname(file('first'))
-      const other = (number: number) =>
-        path.join(folder, `2026-01-${String((number % 28) + 1).padStart(2, '0')}-x-${number}.md`)
-      for (let number = 0; number < 2100; number++)
-        fs.writeFileSync(other(number), text.replace(/^id: .*$/m, `id: ${idOf(number)}`))
-      expect(await said(home, 'search', 'first', '--count')).toBe('')
-      fs.rmSync(other(7))
-      for (const args of [
-        ['journal', '--limit', '3'],
-        ['start', 'three-questions', '--answers', '/dev/null'],
-        ['journal', '--limit', '3']
-      ])
-        expect(await said(home, ...args)).toContain('x-7.md is missing')
-      fs.writeFileSync(other(8), '# Other words\n')
-      expect(await said(home, 'journal', '--limit', '3')).toContain('x-7.md is missing')
-      for (const args of [
-        ['search', 'first', '--count'],
-        ['journal', '--limit', '3'],
-        ['journal', '--since', '2026-01-01', '--until', '2026-01-02']
-      ])
-        expect(await said(home, ...args)).toContain('Something has happened to 2 entries: 1 missing, 1 unreadable')
-      await home.run(['doctor', '--forget'])
-      for (const args of [
-        ['journal', '--limit', '3'],
-        ['search', 'first', '--count']
-      ])
-        expect(await said(home, ...args)).toBe('')
-    }
-  )
+  it('is looked at as a whole by searches and lists of everything, and counted by other commands', async () => {
+    needLong()
+    const { home, file } = await homeWith('first')
+    const text = fs.readFileSync(file('first'), 'utf8')
+    const folder = path.dirname(file('first'))
+    const other = (number: number) =>
+      path.join(folder, `2026-01-${String((number % 28) + 1).padStart(2, '0')}-x-${number}.md`)
+    for (let number = 0; number < 2100; number++)
+      fs.writeFileSync(other(number), text.replace(/^id: .*$/m, `id: ${idOf(number)}`))
+    expect(await said(home, 'search', 'first', '--count')).toBe('')
+    fs.rmSync(other(7))
+    for (const args of [
+      ['journal', '--limit', '3'],
+      ['start', 'three-questions', '--answers', '/dev/null'],
+      ['journal', '--limit', '3']
+    ])
+      expect(await said(home, ...args)).toContain('x-7.md is missing')
+    fs.writeFileSync(other(8), '# Other words\n')
+    expect(await said(home, 'journal', '--limit', '3')).toContain('x-7.md is missing')
+    for (const args of [
+      ['search', 'first', '--count'],
+      ['journal', '--limit', '3'],
+      ['journal', '--since', '2026-01-01', '--until', '2026-01-02']
+    ])
+      expect(await said(home, ...args)).toContain('Something has happened to 2 entries: 1 missing, 1 unreadable')
+    await home.run(['doctor', '--forget'])
+    for (const args of [
+      ['journal', '--limit', '3'],
+      ['search', 'first', '--count']
+    ])
+      expect(await said(home, ...args)).toBe('')
+  })
 })
 
 describe('the ledger', () => {
@@ -409,7 +407,7 @@ describe('the ledger', () => {
     await home.run(['journal'])
     const [file = '', ...more] = ledgerFiles(home)
     expect(more).toEqual([])
-    expect(fs.statSync(file).mode & 0o777).toBe(0o600)
+    expectMode(file, 0o600)
     expect(fs.readFileSync(file, 'utf8')).not.toMatch(/kiln|secret-tag|Three quick/)
     expect(fs.readFileSync(file, 'utf8')).toMatch(
       /^\+\t\d{4}\/[^\t]+\.md\t[\da-f-]{36}\t\d{4}-\d\d-\d\d\t\d+\t[\d.]+$/m

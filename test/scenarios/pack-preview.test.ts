@@ -10,6 +10,7 @@ import { filesBelow, launcher, newHome } from '../kit/program.ts'
 import type { Home } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
 import type { TestTerminal } from '../kit/terminal.ts'
+import { writeScript } from '../kit/needs.ts'
 
 const pack = {
   'pack.yaml': `format: 1
@@ -261,9 +262,8 @@ describe('a preview that watches', () => {
   it('takes a change that comes while an answer is in an editor when the editor is left', async () => {
     const { home, folder } = homeWithPack()
     const file = path.join(folder, 'first.yaml')
-    const editor = path.join(home.dir, 'editor')
-    const script = `#!/bin/sh\nsed 's/left to say/still to be said/' ${file} > ${file}.new && mv ${file}.new ${file}\nprintf 'From the editor' > "$1"\n`
-    fs.writeFileSync(editor, script, { mode: 0o755 })
+    const script = `sed 's/left to say/still to be said/' ${file} > ${file}.new && mv ${file}.new ${file}\nprintf 'From the editor' > "$1"`
+    const editor = writeScript(path.join(home.dir, 'editor'), script)
     const terminal = openTerminal([launcher(), 'pack', 'preview', folder, '--watch', '--from', 'first/last'], {
       env: { ...home.env, EDITOR: editor }
     })

@@ -9,6 +9,7 @@ import { serve } from '../kit/network/server.ts'
 import { myPack, writeFiles } from '../kit/pack-folders.ts'
 import { filesBelow, newHome, type Home } from '../kit/program.ts'
 import { newPlace, refusal } from '../kit/refusals.ts'
+import { writeLink } from '../kit/needs.ts'
 
 const bytes = (files: Readonly<Record<string, string | Uint8Array>>) =>
   Object.fromEntries(Object.entries(files).map(([name, content]) => [name, Buffer.from(content)]))
@@ -46,8 +47,8 @@ describe('only what belongs to a pack is judged', () => {
   it('in a folder', async () => {
     const home = newHome()
     const dir = writeFiles(path.join(home.dir, 'source'), { ...myPack, ...beside })
-    fs.symlinkSync('/etc/passwd', path.join(dir, 'passwd.txt'))
-    fs.symlinkSync('/nowhere', path.join(dir, 'nowhere.yaml'))
+    writeLink('/etc/passwd', path.join(dir, 'passwd.txt'))
+    writeLink('/nowhere', path.join(dir, 'nowhere.yaml'))
     writeFiles(dir, Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`photos/${n}.jpg`, noise(100)])))
     expect(await added(home, 'source')).toContain(
       '610 other files were left out, because they are not part of the pack.\n'

@@ -9,6 +9,7 @@ import { wholeProgram } from '../../src/program.ts'
 import { contextIn } from '../kit/context.ts'
 import { newHome } from '../kit/program.ts'
 import type { Home } from '../kit/program.ts'
+import { writeLink } from '../kit/needs.ts'
 
 /** Values and arguments that are no paths, by the names that the help gives them. A new name belongs here or in `rows`. */
 const others = new Set(
@@ -57,7 +58,7 @@ const rows: Readonly<Record<string, Row>> = {
     async before(place, home) {
       await home.run(['start', 'three-questions', '--plain'], { input: '\nOne.\n.\n:leave\n' })
       const drafts = path.join(home.journal, 'drafts')
-      fs.symlinkSync(drafts, place)
+      writeLink(drafts, place)
     },
     args: (typed) => ['resume', typed, '--plain'],
     input: ':leave\n',

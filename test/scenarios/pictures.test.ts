@@ -6,6 +6,7 @@ import { commitAll, writeFiles } from '../kit/pack-folders.ts'
 import { chunk, exif, jpegWith, png, webp } from '../kit/pictures.ts'
 import { filesBelow, launcher, newHome, type Home } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
+import { writeLink, writeScript } from '../kit/needs.ts'
 
 const secret = 'SECRET place'
 const files = {
@@ -98,11 +99,11 @@ describe('pictures of a pack', () => {
     }
   })
 
-  it.skipIf(process.platform === 'win32')('do not lead out of the pack', async () => {
+  it('do not lead out of the pack', async () => {
     const home = withSource()
     const file = path.join(home.dir, 'source', 'images', 'counter.png')
     fs.renameSync(file, path.join(home.dir, 'counter.png'))
-    fs.symlinkSync(path.join(home.dir, 'counter.png'), file)
+    writeLink(path.join(home.dir, 'counter.png'), file)
     for (const command of [['check'], ['add', '--yes'], ['build']])
       expect((await home.run(['pack', ...command, 'source'])).code).toBe(2)
   })
@@ -150,15 +151,14 @@ describe('pictures of a pack', () => {
 function withOpener(home: Home): { env: Record<string, string>; opened: () => string } {
   const name = process.platform === 'darwin' ? 'open' : 'xdg-open'
   const log = path.join(home.dir, 'opened')
-  writeFiles(path.join(home.dir, 'bin'), { [name]: `#!/bin/sh\necho "$1" >> "${log}"\n` })
-  fs.chmodSync(path.join(home.dir, 'bin', name), 0o755)
+  writeScript(path.join(home.dir, 'bin', name), `echo "$1" >> "${log}"`)
   return {
     env: { PATH: `${path.join(home.dir, 'bin')}:${home.env['PATH']}` },
     opened: () => (fs.existsSync(log) ? fs.readFileSync(log, 'utf8') : '')
   }
 }
 
-describe.skipIf(process.platform === 'win32')('a picture is opened', () => {
+describe('a picture is opened', () => {
   it('with a command in plain mode', async () => {
     const home = withSource()
     await home.run(['pack', 'add', 'source', '--yes'])

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { conflictMarksIn } from '../../src/entry/conflict-marks.ts'
 import { decodeEntry, encodeEntry } from '../../src/entry/codec.ts'
 import { filesBelow, lastId, newHome } from '../kit/program.ts'
+import { writeScript } from '../kit/needs.ts'
 
 /** A home with one entry, whose text is changed. */
 async function homeWith(change: (text: string) => string) {
@@ -97,8 +98,7 @@ describe('an entry with two versions that git could not put together', () => {
 
   it('is put right in an editor', async () => {
     const { home, file } = await homeWith(inAnswer)
-    const editor = path.join(home.dir, 'editor')
-    fs.writeFileSync(editor, '#!/bin/sh\nsed -i "/^[<|=>]\\{7\\}/d" "$1"\n', { mode: 0o755 })
+    const editor = writeScript(path.join(home.dir, 'editor'), 'sed -i "/^[<|=>]\\{7\\}/d" "$1"')
     const { code } = await home.run(['edit', await lastId(home), '--editor'], { env: { VISUAL: editor } })
     expect(code).toBe(0)
     expect(fs.readFileSync(file, 'utf8')).not.toContain('<<<<<<<')

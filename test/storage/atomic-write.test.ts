@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ReflectError } from '../../src/context/errors.ts'
 import { createFile, ensureFolder, moveToNew, replaceFile, sweepFolder } from '../../src/storage/atomic-write.ts'
 import { freshFolder, run, script } from '../journal/kit/processes.ts'
+import { expectMode, needPosix, writeLink } from '../kit/needs.ts'
 
 let dir: string
 beforeEach(() => {
@@ -15,7 +16,6 @@ afterEach(() => {
   fs.rmSync(dir, { recursive: true, force: true })
 })
 
-const modeOf = (path: string) => fs.statSync(path).mode & 0o777
 const read = (name: string) => fs.readFileSync(join(dir, name), 'utf8')
 
 describe('replaceFile', () => {
@@ -37,7 +37,7 @@ describe('replaceFile', () => {
 
   test('keeps a link a link', () => {
     fs.writeFileSync(join(dir, 'real.md'), 'old')
-    fs.symlinkSync('real.md', join(dir, 'link.md'))
+    writeLink('real.md', join(dir, 'link.md'))
     replaceFile(join(dir, 'link.md'), 'new')
     expect(fs.lstatSync(join(dir, 'link.md')).isSymbolicLink()).toBe(true)
     expect(read('real.md')).toBe('new')
@@ -55,19 +55,20 @@ describe('replaceFile', () => {
 
 describe('under any umask', () => {
   test.each([0o000, 0o022, 0o077, 0o177, 0o777])('%o: files are 0600 and new folders 0700', (umask) => {
+    needPosix('umask')
     process.umask(umask)
     const folder = join(dir, 'journal', '2026')
     ensureFolder(folder)
     replaceFile(join(folder, 'replaced'), 'x')
     const created = createFile(folder, ['created'], 'x')
-    expect([modeOf(join(dir, 'journal')), modeOf(folder)]).toEqual([0o700, 0o700])
-    expect([modeOf(join(folder, 'replaced')), modeOf(created)]).toEqual([0o600, 0o600])
+    for (const made of [join(dir, 'journal'), folder]) expectMode(made, 0o700)
+    for (const written of [join(folder, 'replaced'), created]) expectMode(written, 0o600)
   })
 
   test('a file that was open to others is private once it is saved again', () => {
     fs.writeFileSync(join(dir, 'a.md'), 'old', { mode: 0o666 })
     replaceFile(join(dir, 'a.md'), 'new')
-    expect(modeOf(join(dir, 'a.md'))).toBe(0o600)
+    expectMode(join(dir, 'a.md'), 0o600)
   })
 })
 
@@ -81,7 +82,7 @@ describe('createFile', () => {
   })
 
   test('does not write through a link that somebody laid in the way', () => {
-    fs.symlinkSync('elsewhere', join(dir, 'a.md'))
+    writeLink('elsewhere', join(dir, 'a.md'))
     expect(createFile(dir, ['a.md', 'b.md'], 'new')).toBe(join(dir, 'b.md'))
     expect(fs.existsSync(join(dir, 'elsewhere'))).toBe(false)
   })
@@ -113,8 +114,8 @@ describe('ensureFolder', () => {
     fs.mkdirSync(join(dir, 'open'), { mode: 0o755 })
     ensureFolder(join(dir, 'open', 'a', 'b'), dir)
     ensureFolder(join(dir, 'open', 'a', 'b'), dir)
-    expect(modeOf(join(dir, 'open'))).toBe(0o755)
-    expect(modeOf(join(dir, 'open', 'a'))).toBe(0o700)
+    expectMode(join(dir, 'open'), 0o755)
+    expectMode(join(dir, 'open', 'a'), 0o700)
   })
 
   test('names a file that is in the way', () => {

@@ -7,7 +7,8 @@ import process from 'node:process'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ReflectError } from '../../src/context/errors.ts'
 import { withLock } from '../../src/storage/lock.ts'
-import { freshFolder, run, script } from '../journal/kit/processes.ts'
+import { freshFolder, isKilled, run, script } from '../journal/kit/processes.ts'
+import { needLinux } from '../kit/needs.ts'
 
 /** How long a live owner of a lock is waited for. Milliseconds. */
 const WAIT = 10_000
@@ -71,8 +72,7 @@ describe('withLock', () => {
       ...[1, 2, 3].map(() => run(file, [dir, '30'])),
       ...[1, 2, 3, 4, 5].map((_, at) => run(file, [dir, '30', String(at)]))
     ]
-    const signals = (await Promise.all(runs)).map(({ signal }) => signal)
-    expect(signals.filter((signal) => signal === 'SIGKILL')).toHaveLength(5)
+    expect((await Promise.all(runs)).filter(isKilled)).toHaveLength(5)
     expect(fs.readFileSync(join(dir, 'count'), 'utf8')).toBe(String(90 + 1 + 2 + 3 + 4 + 5))
   })
 
@@ -92,7 +92,8 @@ describe('withLock', () => {
     expect(fs.readdirSync(dir)).toEqual([])
   })
 
-  test.skipIf(process.platform !== 'linux')('leaves no lock that there was no room to put the name into', async () => {
+  test('leaves no lock that there was no room to put the name into', async () => {
+    needLinux('prlimit')
     const file = await script(`
       import { withLock } from 'SRC/storage/lock.ts'
       try { withLock(process.argv[2], () => 0) } catch (error) { console.log(error.name) }

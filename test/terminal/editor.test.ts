@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { chosenEditor } from '../../src/terminal/editor/command.ts'
 import { Editing, withQuestion, type EditedText } from '../../src/terminal/editor/edit.ts'
 import { english } from '../../src/words/index.ts'
+import { writeScript } from '../kit/needs.ts'
 
 const context = {
   env: { ...process.env } as Record<string, string | undefined>,
@@ -41,9 +42,7 @@ const editFile = (name: string, text: string, command: string, surroundings = co
 
 /** An editor: a shell script whose last argument is the file. */
 function editor(script: string): string {
-  const file = path.join(folder, 'an editor')
-  fs.writeFileSync(file, `#!/bin/sh\nfor file; do :; done\n${script}\n`, { mode: 0o700 })
-  return `"${file}" --wait`
+  return `"${writeScript(path.join(folder, 'an editor'), `for file; do :; done\n${script}`)}" --wait`
 }
 
 describe('a text in the learner’s editor', () => {
@@ -66,8 +65,7 @@ describe('a text in the learner’s editor', () => {
   it.each(['an editor with (spaces)', "an editor with 'quotes'"])(
     'is run where its path is all there is: %s',
     async (name) => {
-      const file = path.join(folder, name)
-      fs.writeFileSync(file, '#!/bin/sh\necho new > "$1"\n', { mode: 0o700 })
+      const file = writeScript(path.join(folder, name), 'echo new > "$1"')
       const home = { ...context, homeDir: folder }
       for (const command of [file, `~/${name}`]) expect(await edit('', '', command, home)).toBe('new')
     }
@@ -145,8 +143,7 @@ describe('a text in the learner’s editor', () => {
     [{ EDITOR: 'editor' }, undefined, 'editor'],
     [{ VISUAL: 'visual' }, 'setting', 'setting']
   ])('of %j and the setting %j it takes %j', async (env, setting, taken) => {
-    for (const name of ['visual', 'editor', 'setting'])
-      fs.writeFileSync(path.join(folder, name), `#!/bin/sh\necho ${name} > "$1"\n`, { mode: 0o700 })
+    for (const name of ['visual', 'editor', 'setting']) writeScript(path.join(folder, name), `echo ${name} > "$1"`)
     const PATH = `${folder}:${process.env['PATH'] ?? ''}`
     const surroundings = { ...context, env: { ...context.env, PATH, VISUAL: undefined, EDITOR: undefined, ...env } }
     expect(await edit('', '', chosenEditor(setting, surroundings) ?? '', surroundings)).toBe(taken)

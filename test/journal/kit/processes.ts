@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { text } from 'node:stream/consumers'
 import { build } from 'esbuild'
+import { isWindows } from '../../kit/needs.ts'
 
 /** A new temporary folder. */
 export function freshFolder(): string {
@@ -35,6 +36,11 @@ export interface Ran {
   readonly signal: NodeJS.Signals | null
   readonly out: string
   readonly err: string
+}
+
+/** Whether a process killed itself. On Windows, only the code 1 says so. */
+export function isKilled({ code, signal }: Ran): boolean {
+  return isWindows ? code === 1 : signal === 'SIGKILL'
 }
 
 /** Runs a script, or another command, in a process and waits for its end. */

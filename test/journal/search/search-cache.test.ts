@@ -6,6 +6,7 @@ import { cached, readCache } from '../../../src/journal/cache.ts'
 import { entriesWith } from '../../../src/journal/search/search-cache.ts'
 import { runs } from '../../kit/long.ts'
 import { freshFolder } from '../kit/processes.ts'
+import { expectMode, writeLink } from '../../kit/needs.ts'
 
 /** Of different lengths. */
 const words = ['apple', 'plum', 'cherry'] as const
@@ -91,8 +92,8 @@ test('the cache is private, and git ignores it', () => {
   const cache = join(dir, '.reflect', 'cache')
   expect(fs.readFileSync(join(cache, '.gitignore'), 'utf8')).toBe('*\n')
   expect(fs.readdirSync(cache).toSorted()).toEqual(['.gitignore', 'words-all'])
-  for (const name of fs.readdirSync(cache)) expect(fs.statSync(join(cache, name)).mode & 0o777).toBe(0o600)
-  expect(fs.statSync(cache).mode & 0o777).toBe(0o700)
+  for (const name of fs.readdirSync(cache)) expectMode(join(cache, name), 0o600)
+  expectMode(cache, 0o700)
 })
 
 test('a cache of an earlier release with other folding is not used', () => {
@@ -116,7 +117,7 @@ test('a cache of an earlier release with other folding is not used', () => {
 test('an entry that cannot be read is reported each time', () => {
   const dir = freshFolder()
   fs.mkdirSync(join(dir, '2026'))
-  fs.symlinkSync('round.md', join(dir, '2026', 'round.md'))
+  writeLink('round.md', join(dir, '2026', 'round.md'))
   const part = { dir, folder: join(dir, '2026'), period: 'all', names: ['round.md'], tick: 0 }
   for (let time = 0; time < 2; time++) expect(entriesWith(part, ['apple'])).toEqual(['round.md'])
 })

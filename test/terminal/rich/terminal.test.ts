@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Prompt } from '../../../src/questions/shared/model.ts'
 import { openTerminal } from '../../kit/terminal.ts'
 import { keys } from './kit.ts'
+import { writeScript } from '../../kit/needs.ts'
 
 let folder = ''
 let program = ''
@@ -147,10 +148,8 @@ describe('a question in a real terminal', () => {
   })
 
   it('lends the terminal to the editor', async () => {
-    const editor = path.join(folder, 'editor')
-    fs.writeFileSync(editor, '#!/bin/sh\necho "The editor is open"\nread line\nprintf "%s" "$line" > "$1"\n', {
-      mode: 0o700
-    })
+    const script = 'echo "The editor is open"\nread line\nprintf "%s" "$line" > "$1"'
+    const editor = writeScript(path.join(folder, 'editor'), script)
     const terminal = ask([moment], { env: { VISUAL: editor } })
     await terminal.until('Tell the moment.')
     terminal.type(keys.ctrl('x') + keys.ctrl('e'))

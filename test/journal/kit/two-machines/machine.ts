@@ -8,6 +8,7 @@ import { filesBelow, launcher } from '../../../kit/program.ts'
 import { memoize } from '../../../../src/util/memoize.ts'
 import type { Chance } from './random.ts'
 import { wordsIn, type Ledger } from './words.ts'
+import { programHere } from '../../../kit/needs.ts'
 
 /** What a run of the program gave. */
 export interface Ran {
@@ -23,7 +24,7 @@ export const FORMATTERS = [
 ] as const
 
 /** Whether a program is installed. */
-export const isInstalled = memoize((program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0)
+export const isInstalled = memoize((program: string) => programHere(program) !== undefined)
 
 /** What the machines of a simulation share, and the time on one of them, in milliseconds. */
 export interface Simulation {
