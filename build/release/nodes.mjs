@@ -74,10 +74,21 @@ const downloads = path.join(root, 'node_modules', '.cache', 'node-binaries')
  * @throws Error if npm cannot fetch the package, if its checksum is another one, or if the signature of the binary is not intact.
  */
 export function nodeFor(target) {
+  // The package for Windows holds no licence. That of the same version for Linux is the same text.
+  return { binary: binaryFor(target), licence: memberOf(targets[0], 'LICENSE') }
+}
+
+/**
+ * The binary of a target alone. Downloads the package at the first use.
+ *
+ * @param {Target} target
+ * @returns {Buffer}
+ * @throws Error as `nodeFor`.
+ */
+export function binaryFor(target) {
   const binary = memberOf(target, target.platform === 'win32' ? 'bin/node.exe' : 'bin/node')
   verifySignature(binary, target)
-  // The package for Windows holds no licence. That of the same version for Linux is the same text.
-  return { binary, licence: memberOf(targets[0], 'LICENSE') }
+  return binary
 }
 
 function memberOf(target, name) {
