@@ -1,6 +1,6 @@
 import { isError } from './diagnose.ts'
 import { fromLines, linesOf } from './text.ts'
-import type { Edit, Finding, Fix, Rename } from '../diagnostic.ts'
+import type { Code, Edit, Finding, Fix, Rename } from '../diagnostic.ts'
 import type { FileChange, PackFile, Position } from '../model.ts'
 import { withEdits } from '../yaml/edits.ts'
 import { LineIndex } from '../yaml/line-index.ts'
@@ -17,9 +17,15 @@ export class Corrections {
   readonly #rounds = new Map<string, Round[]>()
   /** The original names of renamed files, by their present names. */
   readonly #names = new Map<string, string>()
+  /** The corrections that are not to be made, by `keyOf`. */
+  readonly #refused: ReadonlySet<string>
+  readonly #made: Finding[] = []
+  readonly #originals: ReadonlyMap<string, PackFile>
 
-  constructor(files: readonly PackFile[]) {
+  constructor(files: readonly PackFile[], refused: ReadonlySet<string> = new Set()) {
     this.#files = new Map(files.map((file) => [file.path, file]))
+    this.#originals = new Map(this.#files)
+    this.#refused = refused
   }
 
   /** The files with all corrections so far. */
@@ -33,14 +39,16 @@ export class Corrections {
     const renames: Rename[] = []
     const made = findings
       .toSorted((a, b) => Number(isError(b)) - Number(isError(a)))
-      .filter(({ file, fix }) => {
-        if (fix === undefined) return false
+      .filter((finding) => {
+        const { file, fix } = finding
+        if (fix === undefined || this.#refused.has(keyOf(this.original(finding)))) return false
         if (!isEdits(fix)) return this.#canRename(fix, renames)
         const apart = byFile.get(file) ?? new ApartEdits(this.#linesOf(file))
         byFile.set(file, apart)
         return apart.add(fix)
       })
     const originals = made.map((finding) => this.original(finding))
+    this.#made.push(...originals)
     for (const [file, { edits }] of byFile)
       this.#edit(
         file,
@@ -56,8 +64,33 @@ export class Corrections {
     const file = this.#names.get(finding.file) ?? finding.file
     const { fix: _, ...found } = finding
     const span = { start: before(finding.span.start, rounds), end: before(finding.span.end, rounds) }
-    const fix = finding.fix && originalFix(finding.fix, rounds)
+    const isRefused = this.#refused.has(keyOf({ code: finding.code, file, span }))
+    const fix = finding.fix && !isRefused ? originalFix(finding.fix, rounds) : undefined
     return { ...found, file, span, ...(fix && { fix }) } as Finding
+  }
+
+  /** The keys of the corrections on whose lines an error is left, which is in its original place. */
+  failures(left: readonly Finding[]): string[] {
+    const lines = new Map(this.#made.map(({ file }) => [file, this.#originalLines(file)]))
+    return this.#made
+      .filter(({ file, fix, code }) => {
+        const index = lines.get(file)
+        if (index === undefined || fix === undefined || !isEdits(fix) || ENDS_FILE.has(code)) return false
+        const written = fix.filter(({ start, end, text }) => /[^\s-]/.test(index.slice({ start, end }) + text))
+        const isLayout = written.length === 0
+        const touched = new Set(linesUnder(isLayout ? fix : written, index))
+        return left.some(
+          (error) =>
+            error.file === file &&
+            (!isLayout || STRUCTURAL.has(error.code)) &&
+            touched.has(index.positionOf(error.span.start).line)
+        )
+      })
+      .map(keyOf)
+  }
+
+  #originalLines(file: string): LineIndex {
+    return new LineIndex(linesOf(this.#originals.get(file)?.bytes ?? new Uint8Array()).text)
   }
 
   #linesOf(file: string): LineIndex {
@@ -88,6 +121,31 @@ export class Corrections {
   }
 }
 
+/** Findings that end their file: what else is found in it may have the same cause. */
+export const ENDS_FILE: ReadonlySet<Code> = new Set<Code>(['not-utf8', 'old-line-ends'])
+
+/** What is left if a line is moved to a wrong place. */
+const STRUCTURAL: ReadonlySet<Code> = new Set<Code>([
+  'bad-file-name',
+  'foreign-key',
+  'indentation',
+  'missing-key',
+  'unknown-key',
+  'wrong-kind'
+])
+
+/** Names a finding by its original place. */
+function keyOf({ file, code, span }: Pick<Finding, 'file' | 'code' | 'span'>): string {
+  return `${file} ${code} ${span.start}`
+}
+
+function linesUnder(edits: readonly Edit[], index: LineIndex): number[] {
+  return edits.flatMap(({ start, end }) => {
+    const first = index.positionOf(start).line
+    return Array.from({ length: index.positionOf(end).line - first + 1 }, (_, line) => first + line)
+  })
+}
+
 function isEdits(fix: Fix): fix is readonly Edit[] {
   return Array.isArray(fix)
 }
@@ -104,16 +162,11 @@ class ApartEdits {
 
   /** Adds all of these edits, unless one of them is on the line of an earlier one. */
   add(edits: readonly Edit[]): boolean {
-    const lines = edits.flatMap((edit) => this.#linesUnder(edit))
+    const lines = linesUnder(edits, this.#index)
     if (lines.some((line) => this.#lines.has(line))) return false
     this.edits.push(...edits)
     for (const line of lines) this.#lines.add(line)
     return true
-  }
-
-  #linesUnder({ start, end }: Edit): number[] {
-    const first = this.#index.positionOf(start).line
-    return Array.from({ length: this.#index.positionOf(end).line - first + 1 }, (_, index) => first + index)
   }
 }
 

@@ -14,14 +14,14 @@ import { checkReferences } from '../check/references.ts'
 import { checkFormat } from '../check/required-format.ts'
 import { linesOf, readText } from './text.ts'
 import { validate, type UncheckedTranslation } from '../check/validate.ts'
-import { Findings, inStages, withoutFixes, type Code, type Finding, type Report } from '../diagnostic.ts'
+import { Findings, inStages, withoutFixes, type Finding, type Report } from '../diagnostic.ts'
 import { PICTURE_PATH } from '../../markdown/pictures.ts'
 import { limits, patterns, TRANSLATIONS } from '../format.ts'
 import type { Pack, PackFile, PackReading, Translation } from '../model.ts'
 import { checkTranslations } from '../translation/check.ts'
 import { LineIndex } from '../yaml/line-index.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
-import { Corrections } from './corrections.ts'
+import { Corrections, ENDS_FILE } from './corrections.ts'
 import { at, itemsOf, pairsOf, textOf } from '../yaml/tree.ts'
 
 /** What to check besides the files. */
@@ -80,34 +80,51 @@ function withFixesApart(findings: readonly Finding[], corrections: Corrections):
   return [...made, ...others.map(({ code, file, span, details }) => ({ code, file, span, details }) as Finding)]
 }
 
-/** Findings that end their file: what else is found in it may have the same cause. */
-const ENDS_FILE: ReadonlySet<string> = new Set<Code>(['not-utf8', 'old-line-ends'])
+/** How often the corrections are made anew without those that failed. */
+const MAX_ATTEMPTS = 4
 
 /**
  * Reads a pack again and again, each time with the certain corrections of what was found, so that no mistake is reported a second
- * time by its consequences. The findings have the places of the original files.
+ * time by its consequences. The findings have the places of the original files. A correction after which its line is still wrong is
+ * not offered: the pack is read again without it.
  */
 function readCorrected(first: Reading, files: readonly PackFile[], manifest: string, options: CheckOptions): Reading {
-  const corrections = new Corrections(files)
-  const corrected: Finding[] = []
-  let last = first
   const size = files.reduce((sum, { path, bytes }) => sum + (PICTURE_PATH.test(path) ? 0 : bytes.length), 0)
   if (first.findings.length > MANY && size > LARGE)
-    return { ...first, findings: withFixesApart(first.findings, corrections) }
-  const rounds = size > MAX_SIZE ? 2 : MAX_ROUNDS
+    return { ...first, findings: withFixesApart(first.findings, new Corrections(files)) }
+  const failed = new Set<string>()
+  for (let attempt = 1; ; attempt++) {
+    const corrections = new Corrections(files, failed)
+    const { made, last } = inRounds(first, corrections, size > MAX_SIZE ? 2 : MAX_ROUNDS, () =>
+      readOnce(corrections.files, manifest, options)
+    )
+    const left = last.findings.map((finding) => corrections.original(finding))
+    const failures = size > MAX_SIZE || attempt === MAX_ATTEMPTS ? [] : corrections.failures(left.filter(isError))
+    if (failures.length === 0) return { ...last, findings: accounted(first, made, left) }
+    for (const failure of failures) failed.add(failure)
+  }
+}
+
+/** Corrects what is found, and reads again, until nothing is left to correct. */
+function inRounds(first: Reading, corrections: Corrections, rounds: number, readAgain: () => Reading) {
+  const all: Finding[] = []
+  let last = first
   for (let round = 0; round < rounds; round++) {
     const made = corrections.make(last.findings)
     if (made.length === 0) break
-    corrected.push(...made)
-    last = readOnce(corrections.files, manifest, options)
+    all.push(...made)
+    last = readAgain()
   }
-  const ended = new Set(corrected.flatMap(({ code, file }) => (ENDS_FILE.has(code) ? [file] : [])))
-  const findings = [...corrected, ...last.findings.map((finding) => corrections.original(finding))].filter(
-    ({ code, file }) => ENDS_FILE.has(code) || !ended.has(file)
-  )
+  return { made: all, last }
+}
+
+/** What was corrected and what is left, without what has the same cause. */
+function accounted(first: Reading, made: readonly Finding[], left: readonly Finding[]): readonly Finding[] {
+  const ended = new Set(made.flatMap(({ code, file }) => (ENDS_FILE.has(code) ? [file] : [])))
+  const findings = [...made, ...left].filter(({ code, file }) => ENDS_FILE.has(code) || !ended.has(file))
   // A warning whose correction happens to remove an error is not enough.
   const isAccounted = first.pack !== undefined || findings.some(isError)
-  return { ...last, findings: isAccounted ? findings : [...findings, ...first.findings.filter(isError)] }
+  return isAccounted ? findings : [...findings, ...first.findings.filter(isError)]
 }
 
 /** The lines of a file in which something was found. */
