@@ -4,6 +4,8 @@ import type { EntryHead } from '../entry/model.ts'
 import type { ExerciseProgress, PackProgress } from './progress.ts'
 import type { Promised } from './promises.ts'
 import { bySection } from '../pack/sections.ts'
+import type { Pack } from '../pack/model.ts'
+import { exercisesFor, outcomesOf, outcomeToType, type FoundOutcome } from '../pack/outcomes.ts'
 import { routesOf } from '../pack/routes.ts'
 import { ratingHistories } from './ratings.ts'
 import { routeProgress } from './routes.ts'
@@ -42,7 +44,7 @@ interface Share {
 
 /** A row of the overview. */
 export type ProgressRow = Share &
-  ({ readonly kind: 'pack' | 'route' | 'section' } | ({ readonly kind: 'exercise' } & ExerciseProgress))
+  ({ readonly kind: 'pack' | 'route' | 'section' | 'outcome' } | ({ readonly kind: 'exercise' } & ExerciseProgress))
 
 /** The rows of the overview: every pack and, if it has been begun, its routes, sections and exercises. */
 export function progressRows({ packs, hidden, begun, today }: Report, words: Words): ProgressRow[] {
@@ -68,6 +70,37 @@ export function progressRows({ packs, hidden, begun, today }: Report, words: Wor
     })
     return [whole, ...routes, ...rows]
   })
+}
+
+/** How far the exercises for an outcome are done. */
+export interface OutcomeProgress {
+  readonly found: FoundOutcome
+  readonly exercises: readonly ExerciseProgress[]
+}
+
+/** The progress in each outcome of some packs that has exercises. */
+export function outcomeProgress(packs: readonly PackProgress[]): OutcomeProgress[] {
+  return outcomesOf(packs.map(({ pack }) => pack))
+    .map((found) => {
+      const ids = (pack: Pack) => new Set(exercisesFor(found.outcome.id, pack).map(({ id }) => id))
+      const own = packs.filter(({ pack }) => found.packs.includes(pack))
+      const exercises = own.flatMap((one) => one.exercises.filter(({ exercise }) => ids(one.pack).has(exercise.id)))
+      return { found, exercises }
+    })
+    .filter(({ exercises }) => exercises.length > 0)
+}
+
+/** The rows of the overview by outcome: those of every pack that has been begun. */
+export function outcomeRows({ packs, hidden }: Report): ProgressRow[] {
+  const listed = packs.filter(({ pack, exercises }) => !hidden.has(pack.id) && stateOfAll(exercises) !== 'open')
+  const all = outcomeProgress(listed)
+  const found = all.map((one) => one.found)
+  return all.map((one) => ({
+    kind: 'outcome',
+    title: `${one.found.outcome.text} (${outcomeToType(one.found, found)})`,
+    depth: 0,
+    ...shareOf(one.exercises)
+  }))
 }
 
 function shareOf(exercises: readonly ExerciseProgress[]) {

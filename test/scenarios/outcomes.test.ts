@@ -86,9 +86,9 @@ describe('export --outcome', () => {
     expect(without.stderr).toContain('What you wrote for "Notice what happens":\n1 entry with 3 answers. 1 private')
     const all = await home.run(['export', '--outcome', 'notice', '--include-private', '--yes'])
     expect(answersIn(all.stdout)).toEqual(['A full room.', 'A queue.', 'Ann Evans.', 'A bell.'])
-    const private_ = await home.run(['export', '--outcome', 'weigh', '--include-private', '--yes'])
-    expect(answersIn(private_.stdout)).toEqual(['A bell.', 'That it takes time.'])
-    expect(private_.stdout).toMatch(/^# Weigh what others say\n/)
+    const whole = await home.run(['export', '--outcome', 'weigh', '--include-private', '--yes'])
+    expect(answersIn(whole.stdout)).toEqual(['A bell.', 'That it takes time.'])
+    expect(whole.stdout).toMatch(/^# Weigh what others say\n/)
   })
 
   it('takes the note of an entry only with its exercise', async () => {
@@ -151,4 +151,49 @@ describe('export --outcome', () => {
     const { stdout } = await home.run(['__complete', 'export', '--outcome', 'w'])
     expect(stdout).toBe('weigh\tWeigh what others say\n')
   })
+})
+
+describe('progress by outcome', () => {
+  it('counts the exercises of an outcome that are done, in every form', async () => {
+    const home = newHome()
+    await addPack(home, PACK.replace('outcomes: [weigh] }', 'outcomes: [weigh, notice] }'))
+    const out = async (...args: string[]) => (await home.run(args)).stdout
+    expect(await out('progress')).not.toContain('Outcomes')
+    await finish(home, 'ward/ward', WARD)
+    const pack = JSON.parse(await out('progress', '--json')).packs.find(({ id }: { id: string }) => id === 'ward')
+    expect(pack.outcomes).toEqual([
+      { id: 'notice', text: 'Notice what happens', done: 1, exercises: 2 },
+      { id: 'weigh', text: 'Weigh what others say', done: 1, exercises: 2 }
+    ])
+    expect(await out('progress', '--plain')).toMatch(
+      /^Outcomes\nNotice what happens \(notice\): 1 of 2 exercises done\n/m
+    )
+    await out('progress', '--html', 'progress.html')
+    const page = fs.readFileSync(path.join(home.dir, 'progress.html'), 'utf8')
+    expect(page).toMatch(/<h2>Outcomes<\/h2>[^]*Weigh what others say \(weigh\)[^]*>1 \/ 2</)
+  })
+
+  it('is not shown for packs without outcomes, or that were not begun', async () => {
+    const home = newHome()
+    await addPack(home, PACK)
+    await finish(home, 'three-questions', { 'so-what': 'me' })
+    expect((await home.run(['progress'])).stdout).not.toContain('Outcomes')
+  })
+})
+
+it('pack info and the page of the pack list outcomes and terms', async () => {
+  const home = newHome()
+  await addPack(home, `${PACK}glossary: { ward round: "A walk from *bed* to bed." }\n`)
+  const info = (await home.run(['pack', 'info', 'ward'])).stdout
+  expect(info).toContain('  reflect export --outcome weigh\n    Weigh what others say: A day on the ward, A visit\n')
+  const json = JSON.parse((await home.run(['pack', 'info', 'ward', '--json'])).stdout)
+  expect(json.outcomes[0]).toEqual({ id: 'notice', text: 'Notice what happens', exercises: ['ward'] })
+  expect(json.glossary).toEqual([{ term: 'ward round', meaning: 'A walk from *bed* to bed.' }])
+  await home.run(['pack', 'preview', 'ward.yaml', '--html', '--output', 'page.html'])
+  const page = fs.readFileSync(path.join(home.dir, 'page.html'), 'utf8')
+  expect(page).toContain('<dt>weigh</dt>\n<dd>Weigh what others say</dd>')
+  expect(page).toMatch(/<dt>ward round<\/dt>\n<dd><p>A walk from <em>bed<\/em> to bed\.<\/p>/)
+  expect(page).toMatch(/ward · about 5 minutes · for notice</)
+  expect(page).toMatch(/heard · [^<]* · for weigh, notice</)
+  expect(page).toMatch(/lunch · [^<]* · for no outcome</)
 })

@@ -250,8 +250,8 @@ function exportTo(target: Target, name: FormatName, source: Source, options: Exp
           left.push(unread)
         } else if ('head' in found) {
           const held = options.includesPrivate ? everything(found, source) : heldBack(found, source, earlier)
-          const own = forOutcome(held, source)
-          const { whole, kept } = name === 'json' ? own : withoutDiscussions(own)
+          const meant = forOutcome(held, source)
+          const { whole, kept } = name === 'json' ? meant : withoutDiscussions(meant)
           const outgoing = options.replace === undefined ? kept : withNamesReplaced(kept, options.names)
           report.add(whole, kept, outgoing)
           if (!options.includesPrivate && name !== 'json') report.addComments(countCommentsIn(outgoing))

@@ -1,7 +1,14 @@
 import { measure } from '../../display/measure.ts'
 import type { Context } from '../../context/context.ts'
 import { latestRatings, ratingHistories } from '../../progress/ratings.ts'
-import { daysOfLastYear, progressRows, progressLabel, type ProgressRow, type Report } from '../../progress/report.ts'
+import {
+  daysOfLastYear,
+  outcomeRows,
+  progressRows,
+  progressLabel,
+  type ProgressRow,
+  type Report
+} from '../../progress/report.ts'
 import type { Tally } from '../../progress/tally.ts'
 import { calendar } from '../../display/charts.ts'
 import { joinBlocks, padTo, wrap, wrapSentence } from '../../display/wrap.ts'
@@ -25,8 +32,10 @@ export function reportLines(report: Report, options: GlobalOptions, context: Con
   const theme = themeOf(options, context)
   return (room) => {
     const page = { columns: measure(room), theme, words: context.words }
+    const table = { ...page, columns: measure(room, 'table') }
     return joinBlocks([
-      doneLines(progressRows(report, context.words), { ...page, columns: measure(room, 'table') }),
+      doneLines(progressRows(report, context.words), table),
+      outcomeLines(report, table),
       sumLines(report.tally, page),
       report.tally.entries === 0 ? [] : calendarLines(report, page),
       ratingLines(report.tally, page),
@@ -57,6 +66,13 @@ function doneLines(all: readonly ProgressRow[], { columns, theme, words }: Page)
     const line = `${padTo(sign + first, titles)}${GAP}${theme.quiet(notes[index] ?? '')}`.trimEnd()
     return [line, ...more.map((part) => ' '.repeat(width(sign)) + part)]
   })
+}
+
+/** How many of the exercises for each outcome are done. */
+function outcomeLines(report: Report, page: Page): string[] {
+  const rows = outcomeRows(report)
+  if (rows.length === 0) return []
+  return [page.theme.strong(page.words.progress.outcomes), ...doneLines(rows, page)]
 }
 
 /** A title and below it a few words. */

@@ -10,9 +10,9 @@ import type { Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
 import { routesOf } from '../../pack/routes.ts'
 import { dueOf } from '../../progress/due.ts'
-import { progressOf } from '../../progress/progress.ts'
+import { progressOf, type PackProgress } from '../../progress/progress.ts'
 import { ratingHistories } from '../../progress/ratings.ts'
-import { countDone, type Report, withoutPrivate } from '../../progress/report.ts'
+import { countDone, outcomeProgress, type Report, withoutPrivate } from '../../progress/report.ts'
 import { routeProgress } from '../../progress/routes.ts'
 import { tally } from '../../progress/tally.ts'
 import { replaceFile } from '../../storage/atomic-write.ts'
@@ -147,7 +147,7 @@ function reportJson({ packs, due, plans, tally: sum }: Report) {
       done: countDone(exercises),
       exercises: exercises.length,
       each: exercises.map(({ exercise: { id, title }, status, entries }) => ({ id, title, status, entries })),
-      ...present({ sections: sectionsJson(pack) }),
+      ...present({ sections: sectionsJson(pack), outcomes: outcomesJson({ pack, exercises }) }),
       routes: routesOf([pack]).map((route) => {
         const { exercises: steps } = routeProgress(route, packs)
         return { name: route.name, title: route.route.title, done: countDone(steps), exercises: steps.length }
@@ -162,4 +162,13 @@ function reportJson({ packs, due, plans, tally: sum }: Report) {
     due: dueJson(due),
     plans: plans.map(planJson)
   }
+}
+
+function outcomesJson(progress: PackProgress) {
+  if (progress.pack.outcomes === undefined) return undefined
+  return outcomeProgress([progress]).map(({ found: { outcome }, exercises }) => ({
+    ...outcome,
+    done: countDone(exercises),
+    exercises: exercises.length
+  }))
 }

@@ -8,6 +8,7 @@ import { places } from '../../pack/bundled/bundled.ts'
 import { installedPacks, packsFolder, type Installed } from '../../pack/installed/list.ts'
 import { readMarkdown } from '../../markdown/read.ts'
 import type { Pack } from '../../pack/model.ts'
+import { exercisesFor } from '../../pack/outcomes.ts'
 import { routesOf, routeToType, stepsOf } from '../../pack/routes.ts'
 import { bySection } from '../../pack/sections.ts'
 import { sectionInWords } from '../../progress/sections.ts'
@@ -67,7 +68,14 @@ export function packLines(pack: Pack, options: GlobalOptions, context: Context):
       ? path.join(places.written(context.installDir), pack.id)
       : path.join(packsFolder(context), installed.folder)
   const about = aboutLines({ pack, source, ...sha256, more }, context)
-  return [...about, '', ...exercises, ...routeLines(pack, context), ...textsIn(folder, options, context)]
+  return [
+    ...about,
+    '',
+    ...exercises,
+    ...routeLines(pack, context),
+    ...outcomeLines(pack, context),
+    ...textsIn(folder, options, context)
+  ]
 }
 
 /** The routes of a pack: what to type for each, its title, and its exercises that are here. */
@@ -83,6 +91,19 @@ function routeLines(pack: Pack, context: Context): string[] {
     ]
   })
   return lines.length === 0 ? [] : ['', context.words.packs.about.routes, ...lines]
+}
+
+/** The outcomes of a pack: what to type for each, its words, and its exercises. */
+function outcomeLines(pack: Pack, context: Context): string[] {
+  const { outcomes = [] } = pack
+  if (outcomes.length === 0) return []
+  const columns = measure(context.stdout.columns - 1) - 4
+  const lines = outcomes.flatMap(({ id, text }) => {
+    const titles = exercisesFor(id, pack).map(({ title }) => title)
+    const about = titles.length === 0 ? text : context.words.packPage.route(text, titles)
+    return [`  reflect export --outcome ${id}`, ...wrapSentence(visible(about), columns).map((line) => `    ${line}`)]
+  })
+  return ['', context.words.packs.about.outcomes, ...lines]
 }
 
 /** The files of a pack that are shown, in this order. */
@@ -119,6 +140,14 @@ function forScripts(pack: Pack, installed: Installed | undefined, entries: numbe
     basedOn: source ?? null,
     exercises: pack.exercises.map((exercise) => exercise.id),
     ...present({ class: pack.class, start: pack.start, sections: sectionsJson(pack) }),
+    ...present({
+      outcomes: pack.outcomes?.map(({ id: name, text }) => ({
+        id: name,
+        text,
+        exercises: exercisesFor(name, pack).map((each) => each.id)
+      })),
+      glossary: pack.glossary
+    }),
     routes: routesOf([pack]).map(({ name, route }) => ({ name, title: route.title, exercises: route.exercises })),
     from: installed?.source ?? 'bundled',
     exact: installed?.exact ?? null,

@@ -53,11 +53,25 @@ export function packPage(
     `<header>\n<h1${dirAttribute(pack.title)}>${escaped(pack.title)}</h1>\n` +
     `<p class="about">${escaped([...facts, pack.license ?? ''].filter((fact) => fact !== '').join(BETWEEN))}</p>\n` +
     `${summary}${classOf(pack, words)}<p class="about">${escaped(said.about)}</p>\n${notesOf(pack.tutorNotes, words)}</header>\n` +
-    `${exercises.length === 1 ? '' : contentsOf(pack, exercises, words, others)}<main id="text" tabindex="-1">\n` +
+    `${exercises.length === 1 ? '' : contentsOf(pack, exercises, words, others)}<main id="text" tabindex="-1">\n${definedIn(pack, words)}` +
     exercises.map((exercise) => exerciseOf({ pack, exercise, words, find })).join('') +
     selfCheckOf(pack, exercises, words) +
     '</main>\n</body>\n</html>\n'
   )
+}
+
+/** The outcomes of a pack, and the terms of its glossary. */
+function definedIn({ outcomes = [], glossary = [] }: Pack, words: Words): string {
+  const lists = [
+    [words.packPage.outcomes, outcomes.map(({ id, text }) => [id, escaped(text)] as const)],
+    [
+      words.packPage.glossary,
+      glossary.map(({ term, meaning }) => [term, htmlOf(readMarkdown(meaning), words.export)] as const)
+    ]
+  ] as const
+  return lists
+    .map(([heading, terms]) => (terms.length === 0 ? '' : `<h2>${escaped(heading)}</h2>\n${termsOf(terms)}`))
+    .join('')
 }
 
 /** The class for which the pack is set up, and its first day. */
@@ -118,7 +132,8 @@ function exerciseOf(around: TextContext): string {
     id,
     ...(minutes === undefined ? [] : [said.minutes(minutes), ...shortWay(around)]),
     ...(revisit === undefined ? [] : [comesBack(revisit, around)]),
-    ...(exercise.askLater === true ? [said.asksLater] : [])
+    ...(exercise.askLater === true ? [said.asksLater] : []),
+    ...(exercise.outcomes === undefined ? [] : [said.evidenceOf(exercise.outcomes)])
   ]
   const names = privatePrompts([exercise])
   const isPrivate = (prompt: Prompt) => names.has(`${id}/${prompt.id}`)
@@ -202,6 +217,12 @@ function termsOf(terms: readonly (readonly [string, string])[]): string {
   return lines.length === 0 ? '' : `<dl>\n${lines.join('')}</dl>\n`
 }
 
+/** The outcomes of a prompt, if they are not those of its exercise. */
+function ownOutcomes({ outcomes }: Prompt, { exercise, words }: TextContext): string[] {
+  if (outcomes === undefined || outcomes.join() === exercise.outcomes?.join()) return []
+  return [words.packPage.evidenceOf(outcomes)]
+}
+
 function promptOf(prompt: Prompt, number: number, isPrivate: boolean, around: TextContext): string {
   const said = around.words.packPage
   const { id, when } = prompt
@@ -210,7 +231,8 @@ function promptOf(prompt: Prompt, number: number, isPrivate: boolean, around: Te
     id,
     askedFor(prompt, around),
     ...(isPrivate ? [said.private] : []),
-    ...(prompt.core === true ? [said.core] : [])
+    ...(prompt.core === true ? [said.core] : []),
+    ...ownOutcomes(prompt, around)
   ]
   const { wordings = {} } = prompt
   const { ask = prompt.ask, help = prompt.help, example = prompt.example, startWith = prompt.startWith } = wordings

@@ -6,7 +6,14 @@ import {
   type Rated,
   type RatingHistory
 } from '../../progress/ratings.ts'
-import { daysOfLastYear, progressRows, progressLabel, type ProgressRow, type Report } from '../../progress/report.ts'
+import {
+  daysOfLastYear,
+  outcomeRows,
+  progressRows,
+  progressLabel,
+  type ProgressRow,
+  type Report
+} from '../../progress/report.ts'
 import { figures } from '../../words/shared/figures.ts'
 import type { Words } from '../../words/index.ts'
 import { escaped } from '../escape.ts'
@@ -24,7 +31,7 @@ svg { display: block; max-width: 100%; height: auto; }
 .scroll svg { max-width: none; direction: ltr; margin-inline-end: auto; } .table td { vertical-align: middle; }
 @media print { .scroll { overflow: visible; direction: ltr; } .scroll svg { max-width: 100%; } }
 td.number { text-align: end; font-variant-numeric: tabular-nums; }
-.route th, .exercise th { font-weight: normal; } .route th { font-style: italic; }
+.route th, .exercise th, .outcome th { font-weight: normal; } .route th { font-style: italic; }
 `
 
 /** Progress as one page. Everything that is drawn is also said in words or figures. */
@@ -32,9 +39,11 @@ export function progressPage(report: Report, words: Words): string {
   const said = words.progress
   const { entries, minutes, words: written, days, tags } = report.tally
   const ratings = ratingHistories(report.tally.ratings)
+  const outcomes = outcomeRows(report)
   const parts = [
     `<p>${escaped(words.commands.progress.sum(entries, minutes, written, days.size))}</p>\n`,
-    heading(said.packs) + packTable(progressRows(report, words), words),
+    heading(said.packs) + rowTable(progressRows(report, words), said.packs, said.pack, words),
+    outcomes.length === 0 ? '' : heading(said.outcomes) + rowTable(outcomes, said.outcomes, said.outcome, words),
     days.size === 0 ? '' : heading(said.year) + calendarOf(report, words),
     ratings.length === 0 ? '' : heading(words.commands.progress.ratings) + ratings.map(ratingOf(words)).join(''),
     report.due.length === 0 ? '' : heading(words.commands.progress.due) + dueList(report, words),
@@ -58,15 +67,16 @@ function listOf(items: readonly string[]): string {
 /** The words beside a sign say the same. */
 const SIGNS: Readonly<Record<ProgressRow['state'], string>> = { done: '✔', begun: '…', open: '○' }
 
-function packTable(rows: readonly ProgressRow[], words: Words): string {
-  const { pack, done, notBegun } = words.progress
+/** Rows as a table with a name, and a heading over their titles. */
+function rowTable(rows: readonly ProgressRow[], name: string, title: string, words: Words): string {
+  const { done, notBegun } = words.progress
   const lines = rows.map(
     (one) =>
       `<tr class="${one.kind} ${one.state}"><th scope="row" style="padding-inline-start: ${one.depth * 1.5}rem"${dirAttribute(one.title)}>${escaped(one.title)}</th>` +
       `<td class="sign" aria-hidden="true">${SIGNS[one.state]}</td><td class="number">${escaped(progressLabel(one, words) || notBegun)}</td></tr>\n`
   )
   return (
-    `<div class="table" tabindex="0" role="region" aria-label="${escaped(words.progress.packs)}"><table>\n<thead><tr><th scope="col">${escaped(pack)}</th>` +
+    `<div class="table" tabindex="0" role="region" aria-label="${escaped(name)}"><table>\n<thead><tr><th scope="col">${escaped(title)}</th>` +
     `<th scope="col" colspan="2">${escaped(done)}</th></tr></thead>\n<tbody>\n${lines.join('')}</tbody>\n</table></div>\n`
   )
 }

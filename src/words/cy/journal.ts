@@ -102,6 +102,8 @@ export const progress: typeof English.progress = {
   title: 'Pa mor bell rwyf wedi dod',
   packs: 'Pecynnau, llwybrau ac ymarferion',
   pack: 'Pecyn',
+  outcomes: 'Deilliannau',
+  outcome: 'Deilliant',
   done: "Wedi'i wneud",
   notBegun: 'heb ei ddechrau eto',
   between: (first, last) => `o ${first} hyd ${last}`,

@@ -19,6 +19,10 @@ export const packPage: typeof English.packPage = {
   minutes: (minutes) => `tua ${count(minutes, nouns.minute)}`,
   shortWay: (minutes) => `tua ${count(minutes, nouns.minute)} y ffordd fer`,
   core: 'gofynnir hefyd pan fo amser yn brin',
+  outcomes: 'Deilliannau',
+  glossary: 'Geirfa',
+  evidenceOf: (outcomes) =>
+    outcomes.length === 0 ? 'nid ar gyfer unrhyw ddeilliant' : `ar gyfer ${outcomes.join(', ')}`,
   endOf: (routes) => `Cynigir unwaith ar ddiwedd ${routes.map((title) => `“${title}”`).join(' a ')}.`,
   revisitsItself: ({ count: number, unit }) => `i'w gynnig eto ${count(number, spans[unit])} ar ôl ei orffen`,
   revisit: ({ count: number, unit }, title) => `i'w gynnig ${count(number, spans[unit])} ar ôl “${title}”`,

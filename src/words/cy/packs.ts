@@ -168,6 +168,7 @@ export const packs: typeof English.packs = {
     class: 'Dosbarth',
     starts: 'Yn dechrau',
     routes: 'Llwybrau:',
+    outcomes: 'Deilliannau:',
     entries: 'Cofnodion',
     bundled: 'daw gyda reflect',
     inPlaceOf: "Mae'n cymryd lle'r pecyn o'r enw hwnnw sy'n dod gyda reflect.",

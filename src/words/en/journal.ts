@@ -101,6 +101,8 @@ export const progress = {
   title: 'How far I have come',
   packs: 'Packs, routes and exercises',
   pack: 'Pack',
+  outcomes: 'Outcomes',
+  outcome: 'Outcome',
   done: 'Done',
   notBegun: 'not started yet',
   /** The first and the last day of something. */

@@ -15,6 +15,10 @@ export const packPage = {
   minutes: (minutes: number) => `about ${count(minutes, 'minute', 'minutes')}`,
   shortWay: (minutes: number) => `the short way about ${count(minutes, 'minute', 'minutes')}`,
   core: 'asked also when time is short',
+  outcomes: 'Outcomes',
+  glossary: 'Glossary',
+  evidenceOf: (outcomes: readonly string[]) =>
+    outcomes.length === 0 ? 'for no outcome' : `for ${outcomes.join(', ')}`,
   endOf: (routes: readonly string[]) =>
     `Offered once at the end of ${routes.map((title) => `“${title}”`).join(' and ')}.`,
   revisitsItself: ({ count: number, unit }: TimeSpan) =>

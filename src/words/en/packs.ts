@@ -170,6 +170,7 @@ export const packs = {
     starts: 'Starts',
     exercises: 'Exercises',
     routes: 'Routes:',
+    outcomes: 'Outcomes:',
     entries: 'Entries',
     bundled: 'comes with reflect',
     inPlaceOf: 'It replaces the pack of the same name that comes with reflect.',
