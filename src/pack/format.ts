@@ -73,6 +73,7 @@ export function isDevice(name: string): boolean {
  * of more than three letters are reserved: not accepted.
  */
 export function isLanguage(tag: string): boolean {
+  if (/^(?:cy|en|en-GB)$/.test(tag)) return true
   if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return false
   try {
     const { language, script, region } = new Intl.Locale(tag)

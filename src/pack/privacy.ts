@@ -28,10 +28,15 @@ export function statedSources({ id, about = [] }: Prompt): readonly Reference[] 
 
 /** The names (`exercise/prompt`) of the prompts that are private unless the learner decides otherwise. */
 export function privatePrompts(exercises: readonly Pick<Exercise, 'id' | 'prompts'>[]): ReadonlySet<string> {
-  const all = exercises.flatMap(({ id, prompts }) =>
-    prompts.map((prompt) => ({ prompt, name: `${id}/${prompt.id}`, sources: sourceNames(prompt, id) }))
+  const names = new Set(
+    exercises.flatMap(({ id, prompts }) =>
+      prompts.flatMap((prompt) => (prompt.private === true ? [`${id}/${prompt.id}`] : []))
+    )
   )
-  const names = new Set(all.flatMap(({ prompt, name }) => (prompt.private === true ? [name] : [])))
+  if (names.size === 0) return names
+  const all = exercises.flatMap(({ id, prompts }) =>
+    prompts.map((prompt) => ({ name: `${id}/${prompt.id}`, sources: sourceNames(prompt, id) }))
+  )
   for (let size = -1; size !== names.size;) {
     size = names.size
     for (const { name, sources } of all) if (sources.some((source) => names.has(source))) names.add(name)

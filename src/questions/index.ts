@@ -255,6 +255,7 @@ export function references(prompt: Prompt): readonly Reference[] {
 /** The earlier prompt whose items a prompt takes, and the list that they become; undefined if it takes none. */
 export function takenFrom(prompt: Prompt): { readonly prompt: string; readonly list: string } | undefined {
   const { sourceKey } = questionOf(prompt)
+  if (sourceKey === undefined) return undefined
   const name = Object.entries(prompt).find(([key]) => key === sourceKey)?.[1]
   return typeof name === 'string' ? { prompt: name, list: sourceKey === 'rowsFrom' ? 'rows' : 'options' } : undefined
 }
@@ -266,10 +267,11 @@ export function isSourceKey(key: string): boolean {
 
 /** The texts of a prompt that may quote earlier answers, in all their wordings. */
 export function quotingTexts(prompt: Prompt): string[] {
-  const keys = new Set(['ask', 'help', ...(questionOf(prompt).quotingKeys ?? [])])
-  const texts = Object.entries(prompt).flatMap(([key, value]) =>
-    keys.has(key) && typeof value === 'string' ? [value] : []
-  )
+  const values: Readonly<Record<string, unknown>> = { ...prompt }
+  const texts = ['ask', 'help', ...(questionOf(prompt).quotingKeys ?? [])].flatMap((key) => {
+    const value = values[key]
+    return typeof value === 'string' ? [value] : []
+  })
   const { ask = [], help = [] } = prompt.wordings ?? {}
   return [...texts, ...[...ask.slice(1), ...help.slice(1)].map(({ text: words }) => words)]
 }

@@ -68,6 +68,7 @@ export function fileKey(name: string): string {
 
 /** As `fold`, but accents count: for labels that may differ in nothing else, such as the Welsh `tan` and `tân`. */
 export function foldCase(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase()
   const compatible = withPlainSigns(withoutShapeless(withPlainSigns(text).normalize('NFKC')))
   return withPlainSigns(fullLowerCase(compatible).normalize('NFKC'))
 }

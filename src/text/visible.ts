@@ -21,6 +21,13 @@ export function hiddenKinds() {
   ] as const
 }
 
+/** Whether a text may have characters of these kinds. Letters of Europe, digits and common signs are certain to be none. */
+export function mayHide(text: string): boolean {
+  return /[^\n\t -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff]/.test(
+    text
+  )
+}
+
 /** Tried first: most texts have none of these, and a class without properties is quicker. Joiners only matter with `hidden`. */
 const SUSPECT = /[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/ // oxlint-disable-line no-control-regex -- they are looked for
 let any: RegExp | undefined

@@ -15,3 +15,9 @@ export function memoize<Made>(make: (text: string) => Made): (text: string) => M
     return made
   }
 }
+
+/** A function without arguments that makes its result at the first call. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined
+  return () => (made ??= { value: make() }).value
+}

@@ -10,7 +10,7 @@ import { at, pairsOf, textOf, valueOf } from '../yaml/tree.ts'
 import { conditionOf } from './condition-parser.ts'
 import type { AttachedOutline, CheckedPart, ExerciseOutline, Outline, PromptOutline } from './outline.ts'
 import { renamesIn } from './renames.ts'
-import { outcomesIn } from './validate.ts'
+import { outcomesIn, PARTS } from './validate.ts'
 import { wordingsOf, type WordingOutline } from './wordings.ts'
 
 /** The keys of a valid manifest. */
@@ -34,7 +34,7 @@ interface RouteKeys extends Omit<Pack['routes'][string], 'selfCheck'> {
 /** Builds the pack from an outline without errors. */
 export function buildPack(outline: Outline, translations: Readonly<Record<string, Translation>>): Pack {
   const { manifest, exercises } = outline
-  const keys = valueOf(manifest.node) as Manifest
+  const keys = valueOf(manifest.node, PARTS) as Manifest
   const tags = Object.keys(translations)
   return withPrivacy({
     format: keys.format,
@@ -107,7 +107,7 @@ interface ExerciseKeys extends Omit<
 }
 
 function buildExercise({ part, prompts, beforeDiscussion, passages }: ExerciseOutline): Exercise {
-  const keys = (part === undefined ? {} : valueOf(part.node)) as ExerciseKeys
+  const keys = (part === undefined ? {} : valueOf(part.node, PARTS)) as ExerciseKeys
   const { id, title, purpose, minutes, revisit } = keys
   return {
     id,
@@ -191,6 +191,7 @@ function answeredSo(of: Reference, { when, under }: Pick<AttachedOutline, 'when'
  */
 function withPrivacy(pack: Pack): Pack {
   const names = privatePrompts(pack.exercises)
+  if (names.size === 0) return pack
   const exercises = pack.exercises.map((exercise) => {
     const elsewhere = (prompt: Prompt) =>
       sourceNames(prompt, exercise.id).some((name) => names.has(name) && !name.startsWith(`${exercise.id}/`))

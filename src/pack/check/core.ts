@@ -11,6 +11,7 @@ export function checkCore({ exercises }: Outline): void {
 }
 
 function checkCoreOf(exercise: ExerciseOutline): void {
+  if (!exercise.prompts.some(({ prompt }) => prompt?.core === true)) return
   const prompts = buildPrompts(exercise)
   const others = new Set(prompts.flatMap(({ id, core }) => (core === true ? [] : [id])))
   const reported = new Set<string>()

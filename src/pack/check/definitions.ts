@@ -104,6 +104,7 @@ class Expansion {
   prompt(node: MapNode): MapNode {
     const { key, list, keys } = definedIn(node) ?? {}
     const named = key === undefined ? undefined : pairOf(node, key)
+    if (named === undefined && !node.pairs.some((pair) => OPTIONS.has(pair.key) || pair.key === 'columns')) return node
     const pairs = node.pairs.map((pair) => this.#withOptions(pair))
     if (named === undefined || list === undefined || keys === undefined) return { ...node, pairs }
     const own = pairs.find((pair) => keys.includes(pair.key))

@@ -43,7 +43,7 @@ export function promptsIn(list: Node | undefined, exercise: string, part: FilePa
 
 function expanded(node: Node, exercise: string, part: FilePart): readonly UncheckedPrompt[] {
   if (node.kind !== 'map' || !isOneOf(node)) return [{ node, shared: [] }]
-  const { error } = schemas.oneOf.safeParse(valueOf(node), { error: knownKeys })
+  const { error } = schemas.oneOf().safeParse(valueOf(node), { error: knownKeys })
   if (error !== undefined) reportIssues(error.issues, { ...part, node }, 'prompt')
   const prompts = at(node, 'prompts')
   if (error !== undefined || prompts?.kind !== 'list') return [{ node: { ...node, kind: 'invalid' }, shared: [] }]

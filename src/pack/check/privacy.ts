@@ -15,6 +15,7 @@ export function checkPrivacy(outline: Outline): void {
       : [{ id: exercise.id, prompts: buildPrompts(exercise), outline: exercise, report: exercise.part.report }]
   )
   const names = privatePrompts(exercises)
+  if (names.size === 0) return
   for (const exercise of exercises) {
     const isPrivate = ({ id }: Prompt) => names.has(`${exercise.id}/${id}`)
     checkStated(exercise.prompts.filter(asks), isPrivate, exercise.outline, exercise.report)

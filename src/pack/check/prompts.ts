@@ -108,7 +108,8 @@ function checkAsk(ask: Node, type: PromptOutline['type'], report: Report): void 
   if (text === undefined) return
   // The description of a picture is not part of the question.
   const own = text.replaceAll(/\{\{[^{}]*\}\}/g, 'it').replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
-  const words = own.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+  const isShort = own.length < 2 * limits.askWords
+  const words = isShort ? 0 : (own.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0)
   if (words > limits.askWords) report('long-ask', headOf(ask), { words, most: limits.askWords })
   if (questionOf({ type: type ?? defaultType }).isManifold !== true && questionsIn(own) > 1)
     report('two-questions', headOf(ask), {})

@@ -20,13 +20,13 @@ export interface WrongType {
 
 /** The prompt types that have a key. */
 export interface KeyOwners {
-  readonly types: ReadonlyMap<string, readonly string[]>
+  types(key: string): readonly string[]
   /** Whether a prompt has the keys that a type cannot do without. */
   fits(type: string, node: Node): boolean
 }
 
 /** For a mapping that is no prompt. */
-export const NO_OWNERS: KeyOwners = { types: new Map(), fits: () => false }
+export const NO_OWNERS: KeyOwners = { types: () => [], fits: () => false }
 
 /** Where an issue is, and what is known about its keys. */
 interface IssueContext extends FilePart {
@@ -84,10 +84,10 @@ function reportUnknown(
     const targets = place === undefined ? [] : ourKeys(place, key)
     const ours =
       targets.find((each) => known.includes(outer(each)) && isFree(outer(each))) ??
-      (owners.types.has(key) ? undefined : optionsFor(targets, node, owners, isFree))
+      (owners.types(key).length > 0 ? undefined : optionsFor(targets, node, owners, isFree))
     const reason = place === 'prompt' || place === 'exercise' || place === 'manifest' ? reasonFor(key) : undefined
     const near = suggest(key, known)
-    const types = [...(owners.types.get(key) ?? [])]
+    const types = [...owners.types(key)]
     const [only, ...others] = near
     if (ours !== undefined && pair !== undefined) {
       taken.add(outer(ours))
@@ -116,7 +116,7 @@ function reportUnknown(
 /** Options are a key of several types, so they are meant also where the type is missing. */
 function optionsFor(targets: readonly string[], node: Node, owners: KeyOwners, isFree: (key: string) => boolean) {
   const isWithoutType = pairOf(node, 'type') === undefined
-  return isWithoutType && owners.types.has('options') && isFree('options')
+  return isWithoutType && owners.types('options').length > 0 && isFree('options')
     ? targets.find((key) => key === 'options')
     : undefined
 }

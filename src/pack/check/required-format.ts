@@ -4,7 +4,7 @@ import type { Source } from '../../questions/shared/model.ts'
 import type { SourceSpan } from '../diagnostic.ts'
 import { at, finder, headOf, itemsOf, leavesOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
 import { comparisonsIn } from './condition-parser.ts'
-import { isOneOf, ONE_OF } from './one-of.ts'
+import { ONE_OF } from './one-of.ts'
 import { clausesOf, promptOf, type ExerciseOutline, type Outline } from './outline.ts'
 
 /** Something that only packs of format 2 can have: the key that it is written for, or what it says. */
@@ -68,18 +68,20 @@ function usesIn(exercise: ExerciseOutline): Use[] {
 
 function usesOfOneOf(prompt: Node): Use[] {
   const type = at(prompt, 'type')
-  return type !== undefined && isOneOf(prompt) ? [{ key: ONE_OF, span: headOf(type) }] : []
+  return type !== undefined && textOf(type) === ONE_OF ? [{ key: ONE_OF, span: headOf(type) }] : []
 }
 
+const NEW_KEYS = new Set(['core', 'more', 'outcomes', 'return', 'start_with', 'tutor_notes'])
+const WORDED = new Set(['ask', 'help', 'example', ...attachedKeys])
+
 function usesInPrompt(node: Node): Use[] {
-  const bounds = pairsOf(node).filter(({ key, value }) => (key === 'min' || key === 'max') && value.kind === 'map')
-  return [
-    ...keysIn(node, ['core', 'more', 'outcomes', 'return', 'start_with', 'tutor_notes']),
-    ...listsIn(node, ['ask', 'help', 'example', ...attachedKeys]),
-    ...attachedKeys.flatMap((key) => usesInAttached(at(node, key))),
-    ...bounds.map(({ key, keySpan }) => ({ key, span: keySpan })),
-    ...itemsOf(at(node, 'statements')).flatMap((statement) => keysIn(statement, ['labels']))
-  ]
+  const isBound = (key: string) => key === 'min' || key === 'max'
+  return pairsOf(node).flatMap(({ key, keySpan, value }) => {
+    const needs2 = NEW_KEYS.has(key) || (WORDED.has(key) && isWorded(value)) || (isBound(key) && value.kind === 'map')
+    if (needs2) return [{ key, span: keySpan }]
+    if (key === 'statements') return itemsOf(value).flatMap((statement) => keysIn(statement, ['labels']))
+    return attachedKeys.some((each) => each === key) ? usesInAttached(value) : []
+  })
 }
 
 function usesInAttached(node: Node | undefined): Use[] {
@@ -90,8 +92,12 @@ function usesInAttached(node: Node | undefined): Use[] {
 /** The keys whose value is a list of wordings. */
 function listsIn(node: Node | undefined, keys: readonly string[]): Use[] {
   return pairsOf(node).flatMap(({ key, keySpan, value }) =>
-    keys.includes(key) && itemsOf(value).some(({ kind }) => kind === 'map') ? [{ key, span: keySpan }] : []
+    keys.includes(key) && isWorded(value) ? [{ key, span: keySpan }] : []
   )
+}
+
+function isWorded(value: Node): boolean {
+  return value.kind === 'list' && value.items.some(({ kind }) => kind === 'map')
 }
 
 /** The derived values in conditions and texts. In format 1, `times` can be a prompt. */
@@ -101,7 +107,7 @@ function derivedIn(exercise: ExerciseOutline): Use[] {
     ...Object.values(exercise.passages).flatMap((wordings) => wordings.flatMap(({ when }) => when ?? []))
   ]
   const compared = clauses.flatMap(comparisonsIn).map(({ of, span }) => ({ source: of, span }))
-  const quoted = [...leavesOf(exercise.part?.node)].flatMap((leaf) =>
+  const quoted = leavesOf(exercise.part?.node).flatMap((leaf) =>
     quotationsIn(textOf(leaf) ?? '').flatMap(({ whole, source }) =>
       source !== undefined && isNew(source, exercise) ? [{ source, span: finder(leaf)(whole) }] : []
     )

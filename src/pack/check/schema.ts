@@ -1,8 +1,9 @@
 import { utcDate } from '../../dates/calendar.ts'
 import { attachedKeys, type AttachedKey } from '../../questions/shared/attached.ts'
+import { memoize, once } from '../../util/memoize.ts'
 import { isRecord } from '../../util/records.ts'
 import { z, type ZodRawShape, type ZodType } from 'zod'
-import { defaultType, isAttachable, questions } from '../../questions/index.ts'
+import { defaultType, isAttachable, isPromptType, questions } from '../../questions/index.ts'
 import { byIdKey, formatKey, idKey, stepKey, textsKey, wordsKey } from '../../questions/shared/keys.ts'
 import type { PromptType } from '../../questions/shared/model.ts'
 import { MOST_OPTIONS, optionsKey, optionTexts } from '../../questions/shared/options.ts'
@@ -369,57 +370,56 @@ function translationSchema(): ZodType {
     .meta({ title: 'A translation of a pack' })
 }
 
-/** The schema of each prompt type; `isWritten`: as authors may write it, with names of definitions. */
-const promptSchemas = (isWritten: boolean) =>
-  Object.fromEntries(
-    Object.values(questions).map(({ type, keys }) => [type, promptSchema(type, keys(z, isWritten))])
-  ) as Record<PromptType, ZodType>
-const prompts = promptSchemas(false)
 /** The prompt types that have a key, by the key. */
-const owners = new Map<string, readonly PromptType[]>()
-for (const { type, keys } of Object.values(questions))
-  for (const key of [
-    ...Object.keys(keys(z, true)),
-    ...Object.keys(startable(type)),
-    ...attachedKeys.filter((each) => isAttachable(each, { type }))
-  ])
-    owners.set(key, [...(owners.get(key) ?? []), type])
+function keyOwners(): ReadonlyMap<string, readonly PromptType[]> {
+  const owners = new Map<string, readonly PromptType[]>()
+  for (const { type, keys } of Object.values(questions))
+    for (const key of [
+      ...Object.keys(keys(z, true)),
+      ...Object.keys(startable(type)),
+      ...attachedKeys.filter((each) => isAttachable(each, { type }))
+    ])
+      owners.set(key, [...(owners.get(key) ?? []), type])
+  return owners
+}
 
-const translation = translationSchema()
-/** Any prompt as authors write it: a `one-of` holds others. */
-const anyPrompt: ZodType = z.lazy(() => wholePrompt)
-const wholePrompt = z.union([
-  ...Object.values(promptSchemas(true)),
-  oneOfSchema(anyPrompt).meta({ id: 'prompt-one-of', title: 'one-of' })
-])
-const anyExercise = exerciseOf(anyPrompt).meta({
-  id: 'exercise',
-  title: 'An exercise'
-})
-const fileName = formatKey(z, patterns.fileName, 'bad-file-name')
+/** The schema of each prompt type; `isWritten`: as authors may write it, with names of definitions. */
+const promptOf = (type: PromptType, isWritten: boolean) => promptSchema(type, questions[type].keys(z, isWritten))
 
-/** The schemas of a pack's parts. A manifest's exercises and an exercise's prompts are validated separately. */
+/**
+ * The schemas of a pack's parts. A manifest's exercises and an exercise's prompts are validated separately. Each schema is made when it is
+ * first used, because all of them together take as long as reading a hundred prompts.
+ */
 export const schemas = {
   // An exercise is a file's name or a mapping, which is validated on its own.
-  manifest: manifestOf(z.union([z.string(), z.looseObject({})]), z.unknown()),
-  exercise: exerciseOf(z.unknown()),
-  prompts,
+  manifest: once(() => manifestOf(z.union([z.string(), z.looseObject({})]), z.unknown())),
+  exercise: once(() => exerciseOf(z.unknown())),
+  prompt: memoize((type): ZodType => promptOf(isPromptType(type) ? type : defaultType, false)),
   // Its prompts are validated on their own.
-  oneOf: oneOfSchema(z.looseObject({ id, title: words })),
-  owners,
-  translation
+  oneOf: once(() => oneOfSchema(z.looseObject({ id, title: words }))),
+  owners: once(keyOwners),
+  translation: once(translationSchema)
 }
 
 /** Any file of a pack: a manifest, a single-file pack, or an exercise. */
-const file = z.union([
-  manifestOf(fileName, translation).meta({ title: 'A pack: its manifest' }),
-  manifestOf(anyExercise, translation).meta({ title: 'A pack in one file' }),
-  anyExercise
-])
+function fileSchema(): ZodType {
+  const translation = schemas.translation()
+  const types = Object.values(questions).map(({ type }) => promptOf(type, true))
+  // A `one-of` holds any other prompt.
+  const prompt: ZodType = z.lazy(() => wholePrompt)
+  const wholePrompt = z.union([...types, oneOfSchema(prompt).meta({ id: 'prompt-one-of', title: 'one-of' })])
+  const exercise = exerciseOf(prompt).meta({ id: 'exercise', title: 'An exercise' })
+  return z.union([
+    manifestOf(formatKey(z, patterns.fileName, 'bad-file-name'), translation).meta({ title: 'A pack: its manifest' }),
+    manifestOf(exercise, translation).meta({ title: 'A pack in one file' }),
+    exercise
+  ])
+}
 
 /** The JSON Schema (draft 2020-12) of any file of a pack or of a translation, for editors. */
 export function jsonSchema(of: 'file' | 'translation'): Record<string, unknown> {
-  const schema = z.toJSONSchema({ file, translation }[of], { target: 'draft-2020-12', io: 'input' })
+  const written = of === 'file' ? fileSchema() : schemas.translation()
+  const schema = z.toJSONSchema(written, { target: 'draft-2020-12', io: 'input' })
   const replaced: Record<string, unknown> = JSON.parse(JSON.stringify(schema), (_, each: unknown) =>
     isRecord(each) ? forEditors(each) : each
   )

@@ -45,7 +45,7 @@ export interface UncheckedTranslation extends Pick<TranslationOutline, 'language
 /** Validates each part of a pack against its schema, and reports the errors. */
 export function validate({ manifest, exercises, translations }: UncheckedPack): Outline {
   const format = formatOf(manifest)
-  const invalid = invalidPaths(schemas.manifest, manifest, 'manifest')
+  const invalid = invalidPaths(schemas.manifest(), manifest, 'manifest')
   const definitions = definitionsIn(manifest, invalid)
   return {
     format,
@@ -56,15 +56,18 @@ export function validate({ manifest, exercises, translations }: UncheckedPack): 
       manifest.node
     ),
     translations: translations.map(({ part, language, span }) => {
-      const paths = invalidPaths(schemas.translation, part)
+      const paths = invalidPaths(schemas.translation(), part)
       return { language, span, part: { ...part, isValid: paths.size === 0 }, invalidPaths: paths }
     })
   }
 }
 
+/** The keys of lists whose items are validated on their own. */
+export const PARTS: ReadonlySet<string> = new Set(['exercises', 'prompts', 'after_discussion'])
+
 /** Reports the errors that a schema finds, and gives their paths. */
 function invalidPaths(schema: ZodType, part: FilePart, place?: KeyPlace): ReadonlySet<string> {
-  const { error } = schema.safeParse(valueOf(part.node), { error: knownKeys })
+  const { error } = schema.safeParse(valueOf(part.node, PARTS), { error: knownKeys })
   return error === undefined ? new Set() : reportIssues(error.issues, part, place)
 }
 
@@ -92,7 +95,7 @@ function formatOf({ node }: FilePart): Format {
 function exerciseOutline(part: FilePart | undefined, ofManifest: OfManifest): ExerciseOutline {
   if (part === undefined) return { id: undefined, part: undefined, prompts: [], beforeDiscussion: 0, passages: {} }
   const { node, report } = part
-  const invalid = invalidPaths(schemas.exercise, part, 'exercise')
+  const invalid = invalidPaths(schemas.exercise(), part, 'exercise')
   const id = textOf(at(node, 'id'))
   const [before, after] = ['prompts', 'after_discussion'].map((key) => promptsIn(at(node, key), id ?? '', part))
   const all = [...(before ?? []), ...(after ?? [])]
@@ -122,7 +125,7 @@ function promptOutline(
   const id = textOf(at(node, 'id'))
   const none = { id, index, type, node, shared, prompt: undefined, when: undefined, wordings: {}, attached: [] }
   const keys = valueOf(node)
-  const found = schemas.prompts[type].safeParse(keys, { error: knownKeys }).error?.issues ?? []
+  const found = schemas.prompt(type).safeParse(keys, { error: knownKeys }).error?.issues ?? []
   const issues = isCertain ? found : found.flatMap((issue) => ofAnyType(issue, node) ?? [])
   reportIssues(issues, part, 'prompt', isCertain ? owners : undefined)
   const invalid = new Set(issues.map(({ path }) => path[0]))
@@ -175,13 +178,13 @@ function typeOf(node: Node, report: Report): { readonly type: PromptType; readon
 }
 
 const owners: KeyOwners = {
-  types: schemas.owners,
+  types: (key) => schemas.owners().get(key) ?? [],
   fits: (type, node) => isPromptType(type) && hasKeysOf(type, node)
 }
 
 /** Whether a prompt has the keys that a type cannot do without. */
 function hasKeysOf(type: PromptType, node: Node): boolean {
-  const { error } = schemas.prompts[type].safeParse({ ...recordOf(node), type }, { error: knownKeys })
+  const { error } = schemas.prompt(type).safeParse({ ...recordOf(node), type }, { error: knownKeys })
   return (error?.issues ?? []).every(
     ({ path }) => path.length !== 1 || pairOf(node, String(path[0])) !== undefined || isCommonKey(String(path[0]))
   )
@@ -196,7 +199,7 @@ function recordOf(node: Node): Readonly<Record<string, unknown>> {
 function typeLike(node: Node): PromptType {
   const counts = new Map<PromptType, number>()
   for (const { key } of pairsOf(node))
-    for (const owner of schemas.owners.get(key) ?? []) counts.set(owner, (counts.get(owner) ?? 0) + 1)
+    for (const owner of schemas.owners().get(key) ?? []) counts.set(owner, (counts.get(owner) ?? 0) + 1)
   const [most] = [...counts].toSorted(([, a], [, b]) => b - a)
   return most?.[0] ?? defaultType
 }
@@ -206,7 +209,7 @@ function ofAnyType(issue: core.$ZodIssue, node: Node): core.$ZodIssue | undefine
   const [key] = issue.path
   if (key === 'type') return undefined
   if (issue.code === 'unrecognized_keys' && key === undefined) {
-    const keys = issue.keys.filter((each) => !schemas.owners.has(each))
+    const keys = issue.keys.filter((each) => !schemas.owners().has(each))
     return keys.length === 0 ? undefined : { ...issue, keys }
   }
   return pairOf(node, String(key)) === undefined && !isCommonKey(String(key)) ? undefined : issue

@@ -1,7 +1,7 @@
 import type { Edit, Fix, Report, SourceSpan } from '../diagnostic.ts'
 import { decode, MARK } from '../../text/decode.ts'
 import { limits } from '../format.ts'
-import { hiddenKinds, numbered, withoutControls, withoutFlags } from '../../text/visible.ts'
+import { hiddenKinds, mayHide, numbered, withoutControls, withoutFlags } from '../../text/visible.ts'
 import { otherKind } from '../slips/other-kinds.ts'
 
 /** UTF-16 units of an escaped byte. */
@@ -90,8 +90,8 @@ export function readText(bytes: Uint8Array, report: Report): ReadText | undefine
     const start = text.slice(0, fault.offsets[0]).replaceAll('\r\n', '\n').length
     report('not-utf8', { start, end: start + ESCAPED }, {})
   }
-  reportHidden(raw, report)
-  return { text: withoutControls(raw), isFaithful: fault === undefined }
+  if (mayHide(raw)) reportHidden(raw, report)
+  return { text: mayHide(raw) ? withoutControls(raw) : raw, isFaithful: fault === undefined }
 }
 
 /** Reports a text whose lines all end with a carriage return, as on a Mac before 2001, or with two and a newline. */

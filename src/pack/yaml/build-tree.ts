@@ -33,6 +33,7 @@ class TreeBuilder {
   readonly #lines: LineIndex
   /** Whether the text has signs that look like others. */
   readonly #hasSigns: boolean
+  readonly #keys = new Map<string, string>()
   #nodes = 0
   #cuts = 0
 
@@ -79,8 +80,9 @@ class TreeBuilder {
       return { kind: 'invalid', ...span }
     const value = scalarValue(node.value)
     if (typeof value === 'string' && node.type === 'QUOTE_DOUBLE') this.#checkEscapes(value, source, span)
-    const isProse = node.type === 'PLAIN' && (typeof value === 'string' || source === '') && !NOT_PROSE.test(key)
-    if (isProse && this.#isCutByComment(source, span) && source === '') return { kind: 'invalid', ...span }
+    const isText = node.type === 'PLAIN' && (typeof value === 'string' || source === '')
+    const mayBeCut = isText && this.#text[span.end] !== '\n' && !NOT_PROSE.test(key)
+    if (mayBeCut && this.#isCutByComment(source, span) && source === '') return { kind: 'invalid', ...span }
     return { kind: 'leaf', value, source, ...span }
   }
 
@@ -185,9 +187,17 @@ class TreeBuilder {
   #pair({ key, value }: YamlPair, map: YAMLMap, depth: number): Pair {
     const keySpan = spanOf(key, map.range?.[0] ?? 0)
     this.#measure(keySpan, depth)
-    const name = isScalar(key) ? String(key.value ?? '') : ''
+    const name = this.#shared(isScalar(key) ? String(key.value ?? '') : '')
     if (this.#hasSigns) checkSigns(name, keySpan, 'key', this.#report)
     return { key: name, keySpan, value: this.node(value, keySpan.end, depth + 1, name) }
+  }
+
+  /** The same key, as one string: the checks compare keys often, which is faster so. */
+  #shared(key: string): string {
+    const known = this.#keys.get(key)
+    if (known !== undefined) return known
+    this.#keys.set(key, key)
+    return key
   }
 
   /** Whether a key between braces has no value because a colon has no space after it, or a comma divided a text. */

@@ -24,11 +24,11 @@ export function splitLexemes(text: string, report: Report): readonly Lexeme[] | 
   for (const source of new Lexer().lex(text)) {
     const type: Lexeme['type'] = scalar ? 'scalar' : (CST.tokenType(source) ?? 'error')
     const length = !scalar && (source === CST.SCALAR || ZERO_WIDTH.has(type)) ? 0 : source.length
-    const lexeme = { source, type, start: offset, end: offset + length }
+    const start = offset
+    const lexeme = { source, type, start, end: start + length }
     scalar = !scalar && source === CST.SCALAR
     lexemes.push(lexeme)
     if (!INSIGNIFICANT.has(type)) significant++
-    const { start } = lexeme
     if (significant > MAX.significant || lexemes.length > MAX.all) {
       report('too-many-nodes', { start, end: start + 1 }, { limit: limits.nodes })
       return undefined

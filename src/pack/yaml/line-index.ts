@@ -3,11 +3,10 @@ import type { SourceSpan } from '../diagnostic.ts'
 /** Converts offsets in a text to lines and columns, in logarithmic time. */
 export class LineIndex {
   readonly #text: string
-  readonly #starts: number[] = [0]
+  #found: readonly number[] | undefined
 
   constructor(text: string) {
     this.#text = text
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1)
   }
 
   /** The 1-based line and column of an offset; the column counts UTF-16 units, as editors do. */
@@ -38,6 +37,11 @@ export class LineIndex {
     return this.#text.slice(start, this.endOfLine(start))
   }
 
+  /** Where the lines begin. They are looked for at the first question: files without a fault raise none. */
+  get #starts(): readonly number[] {
+    return (this.#found ??= lineStarts(this.#text))
+  }
+
   #start(line: number): number {
     return this.#starts[line - 1] ?? 0
   }
@@ -52,6 +56,12 @@ export class LineIndex {
     }
     return low + 1
   }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
 }
 
 /** How most lines of a pack begin: dashes and at most one key. */

@@ -126,8 +126,9 @@ function withoutStackTraces<T>(work: () => T): T {
   }
 }
 
-function* cstOf(lexemes: readonly Lexeme[]): Generator<CST.Token> {
+function cstOf(lexemes: readonly Lexeme[]): CST.Token[] {
   const parser = new Parser()
-  for (const { source } of lexemes) yield* parser.next(source)
-  yield* parser.end()
+  const tokens: CST.Token[] = []
+  for (const { source } of lexemes) for (const token of parser.next(source)) tokens.push(token)
+  return [...tokens, ...parser.end()]
 }

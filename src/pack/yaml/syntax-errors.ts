@@ -180,6 +180,7 @@ function unclosed(text: string, sign: string, start: number): SyntaxFault {
 
 /** YAML syntax that a pack must not use; the first use in each line. A second document is the last fault. */
 export function forbiddenSyntax(text: string, lexemes: readonly Lexeme[], max: number): SyntaxFault[] {
+  if (!lexemes.some(({ type }) => SEARCHED.has(type))) return []
   const faults: SyntaxFault[] = []
   let hasContent = false
   let hasEnded = false
@@ -207,6 +208,8 @@ function forbidden(type: Lexeme['type'], text: string, place: Pick<SyntaxFault, 
 }
 
 const FORBIDDEN: ReadonlySet<string> = new Set(['directive-line', 'tag', 'anchor', 'alias', 'explicit-key-ind'])
+/** What has to be looked at. Most files have none of these. */
+const SEARCHED: ReadonlySet<string> = new Set([...FORBIDDEN, 'doc-start', 'doc-end'])
 const CONTENT =
   /^(?:scalar|single-quoted-scalar|double-quoted-scalar|flow-map-start|flow-seq-start|seq-item-ind|map-value-ind)$/
 

@@ -37,18 +37,28 @@ interface InvalidNode extends SourceSpan {
 /** The value of an invalid node. Most are texts, and so the schema can check the rest. */
 const PLACEHOLDER = '?'
 
-/** The tree as plain values, for a schema. `__proto__` is an ordinary key. */
-export function valueOf(node: Node): unknown {
+/**
+ * The tree as plain values, for a schema. `__proto__` is an ordinary key. The items of lists under the keys in `except` are validated
+ * on their own, and left out: a placeholder stands for each mapping.
+ */
+export function valueOf(node: Node, except?: ReadonlySet<string>): unknown {
   switch (node.kind) {
     case 'map':
-      return Object.fromEntries(node.pairs.map(({ key, value }) => [key, valueOf(value)]))
+      return Object.fromEntries(
+        node.pairs.map(({ key, value }) => [key, except?.has(key) === true ? itemsAlone(value) : valueOf(value)])
+      )
     case 'list':
-      return node.items.map(valueOf)
+      return node.items.map((item) => valueOf(item))
     case 'leaf':
       return node.value
     case 'invalid':
       return PLACEHOLDER
   }
+}
+
+/** The value of a list whose mappings are empty. */
+function itemsAlone(node: Node): unknown {
+  return node.kind === 'list' ? node.items.map((item) => (item.kind === 'map' ? {} : valueOf(item))) : valueOf(node)
 }
 
 /** The value under a key; undefined if there is none, or the node is not a map. */
@@ -77,10 +87,16 @@ export function textOf(node: Node | undefined): string | undefined {
 }
 
 /** The leaves of a node in order; of a leaf, itself. */
-export function* leavesOf(node: Node | undefined): Generator<Leaf> {
-  if (node?.kind === 'leaf') yield node
-  for (const { value } of pairsOf(node)) yield* leavesOf(value)
-  for (const item of itemsOf(node)) yield* leavesOf(item)
+export function leavesOf(node: Node | undefined): readonly Leaf[] {
+  const leaves: Leaf[] = []
+  if (node !== undefined) addLeaves(node, leaves)
+  return leaves
+}
+
+function addLeaves(node: Node, leaves: Leaf[]): void {
+  if (node.kind === 'leaf') leaves.push(node)
+  else if (node.kind === 'map') for (const { value } of node.pairs) addLeaves(value, leaves)
+  else if (node.kind === 'list') for (const item of node.items) addLeaves(item, leaves)
 }
 
 /** The node at the end of a path, or the last one that exists on it. */

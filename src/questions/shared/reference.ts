@@ -78,6 +78,7 @@ export interface Quotation {
 
 /** The quotations of a text in order, invalid ones included. */
 export function quotationsIn(text: string): Quotation[] {
+  if (!text.includes('{{')) return []
   return [...text.matchAll(/\{\{(?:([^{}|]*)(?:\|[^{}]*)?\}\})?/g)].map(([whole, name]) => ({
     whole,
     ...present({ source: name === undefined ? undefined : parseSource(name) })
@@ -86,8 +87,7 @@ export function quotationsIn(text: string): Quotation[] {
 
 /** Everything that a value quotes, compares or recalls, at any depth. */
 export function sourcesIn(value: unknown): Source[] {
-  if (typeof value === 'string')
-    return value.includes('{{') ? quotationsIn(value).flatMap(({ source }) => source ?? []) : []
+  if (typeof value === 'string') return quotationsIn(value).flatMap(({ source }) => source ?? [])
   if (typeof value !== 'object' || value === null) return []
   const own = isSource(value) ? [value] : []
   return [...own, ...Object.values(value).flatMap(sourcesIn)]
