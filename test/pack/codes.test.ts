@@ -123,6 +123,8 @@ const told: Readonly<Record<string, { readonly wrong: readonly PackFile[]; reado
     wrong: pictured(QUEUE, { [NAME]: png() }, 'Beth?'),
     right: pictured(QUEUE, { [NAME]: png() }, `![Ciw](${NAME})`)
   },
+  'template-id': { wrong: ownPack('my-pack'), right: ownPack('nursing-2027') },
+  'bundled-id': { wrong: ownPack('public-value'), right: ownPack('value-at-our-school') },
   'wrong-folder': {
     wrong: [
       manifest(1),
@@ -135,6 +137,11 @@ const told: Readonly<Record<string, { readonly wrong: readonly PackFile[]; reado
     wrong: [manifest(1), file('e1.yaml', `${exerciseText()}reading: ${'word '.repeat(20_000)}\n`)],
     right: [manifest(1), file('e1.yaml', `${exerciseText()}reading: An outline.\n`)]
   }
+}
+
+function ownPack(id: string): PackFile[] {
+  const { path: name, bytes } = manifest(1)
+  return [file(name, Buffer.from(bytes).toString().replace('my-pack', id)), ...exercises(1, 1)]
 }
 
 function exerciseText(): string {
@@ -195,8 +202,10 @@ describe('the page of codes', () => {
   })
 
   it.each(Object.entries(told))('%s is found and corrected as described', async (code, { wrong, right }) => {
-    expect(codesOf(read(wrong).diagnostics)).toEqual([code])
-    expect(codesOf(read(right).diagnostics)).toEqual([])
+    const found = (files: readonly PackFile[]) => codesOf(parsePack(files, 'pack.yaml', asked).diagnostics)
+    const asked = /-id$/.test(code) ? { isBundledId: ({ id }: Pack) => id === elsewhere.id } : {}
+    expect(found(wrong)).toEqual([code])
+    expect(found(right)).toEqual([])
   })
 
   it('names the types that have a key used in another type', async () => {

@@ -20,7 +20,7 @@ async function ran(files: Readonly<Record<string, string | Uint8Array>>, ...args
   return { code, stdout: context.said.stdout }
 }
 
-const manifest = MANIFEST.replace(', other.yaml', '')
+const manifest = MANIFEST.replace(', other.yaml', '').replace('my-pack', 'our-pack')
 const checked = (files: Readonly<Record<string, string | Uint8Array>>, ...args: readonly string[]) =>
   ran(files, 'pack', 'check', ...args)
 const faulty = { 'pack.yaml': manifest, 'one.yaml': `${HEAD}  - id: a\n    ask: 日本 {{b}}\n` }
@@ -45,6 +45,19 @@ describe('pack check', () => {
         '',
         '1 error.\n'
       ].join('\n')
+    })
+  })
+
+  it.each([
+    ['my-pack', 'template-id'],
+    ['public-value', 'bundled-id']
+  ])('warns of the id %s', async (id, code) => {
+    const files = { 'pack.yaml': manifest.replace('our-pack', id), 'one.yaml': ONE }
+    const found = await checked(files, '--json', '--strict')
+    expect(found.code).toBe(0)
+    expect(JSON.parse(found.stdout)).toMatchObject({
+      ok: true,
+      diagnostics: [{ file: 'pack.yaml', line: 2, column: 5, severity: 'warning', code }]
     })
   })
 

@@ -9,7 +9,7 @@ import { changesBetween, type Change } from '../../pack/installed/changes.ts'
 import { isFault } from '../../pack/source/diagnose.ts'
 import type { Diagnostic, Pack } from '../../pack/model.ts'
 import { MANIFEST, readPlace, checkedPack, type PackSource } from '../../pack/source/source.ts'
-import { printJson, say } from '../shared/output.ts'
+import { printJson } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
 import { changeLines } from './describe.ts'
 import { fixPack, isArchive } from './fix.ts'
@@ -63,8 +63,8 @@ export const packCheckCommand = defineCommand({
     const fixed = options.fix === true ? fixPack(place, context) : []
     const { files, manifest, folder } = await sourceAt(place, context)
     const since = options.since === undefined ? undefined : await older(typedPath(options.since, context), context)
-    const others = () => packsOf({}, context)
-    const { pack, diagnostics } = parsePack(files, manifest, present({ since, others }), words.diagnostics)
+    const also = { others: () => packsOf({}, context), isBundledId: isBundledId(context) }
+    const { pack, diagnostics } = parsePack(files, manifest, present({ since, ...also }), words.diagnostics)
     const ok = !diagnostics.some(options.strict === true ? isFault : ({ severity }) => severity === 'error')
     // With errors that only the comparison found, the pack itself is still sound and can be compared.
     const itself = since === undefined ? undefined : (pack ?? parsePack(files, manifest).pack)
@@ -79,20 +79,13 @@ export const packCheckCommand = defineCommand({
       ...changes
     }
     await show(checked, options, context)
-    if (pack !== undefined) warnOfId(pack, options, context)
     return ok ? ExitCode.done : ExitCode.usage
   }
 })
 
-/** The id in the guide and in examples, which tutors who follow them to the letter all have. */
-const TEMPLATE_ID = 'my-pack'
-
-/** Says if learners may already have another pack with the id. No fault of the pack: the id may be meant. */
-function warnOfId(pack: Pack, options: GlobalOptions, context: Context): void {
-  const { sharedIds } = context.words.packs
-  const bundled = bundledPacks(context.installDir).find(({ id }) => id === pack.id)
-  if (pack.id === TEMPLATE_ID) say(sharedIds.template(pack.id), options, context)
-  else if (bundled !== undefined && !isSamePack(pack, bundled)) say(sharedIds.bundled(pack.id), options, context)
+/** Tells whether a bundled pack that is another one has the id of a pack. */
+function isBundledId({ installDir }: Context): (pack: Pack) => boolean {
+  return (pack) => bundledPacks(installDir).some((bundled) => bundled.id === pack.id && !isSamePack(pack, bundled))
 }
 
 async function older(place: string, context: Context): Promise<Pack> {

@@ -29,6 +29,21 @@ export function checkManifest(outline: Outline, others?: () => readonly Pack[]):
   checkRevisits(outline)
 }
 
+/** The id in the guide and in examples, which tutors who follow them to the letter all have. */
+const TEMPLATE_ID = 'my-pack'
+
+/** Warns if learners may already have another pack with the id of this one. */
+export function checkOwnId(
+  { id: name, ...pack }: Pack,
+  { node, report }: FilePart,
+  isBundledId: (pack: Pack) => boolean
+): void {
+  const place = at(node, 'id')
+  if (place === undefined) return
+  if (name === TEMPLATE_ID) report('template-id', place, { name })
+  else if (isBundledId({ id: name, ...pack })) report('bundled-id', place, { name })
+}
+
 function checkLanguage(node: Node | undefined, report: Report): void {
   const language = textOf(node)
   if (language !== undefined && node !== undefined && !isLanguage(language))

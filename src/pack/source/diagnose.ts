@@ -7,6 +7,7 @@ import type { Diagnostic } from '../model.ts'
 
 /** Codes that do not keep a pack from being used. */
 const WARNINGS: ReadonlySet<Code> = new Set<Code>([
+  'bundled-id',
   'condition-changed',
   'curly-quotes',
   'dead-link',
@@ -31,6 +32,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'range-changed',
   'single-braces',
   'source-changed',
+  'template-id',
   'two-questions',
   'untranslated',
   'unused-picture',
@@ -39,12 +41,14 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
 
 /** Warnings about decisions that only the author can take, or about what is not here: `pack check --strict` passes in spite of them. */
 const ADVICE: ReadonlySet<string> = new Set<Code>([
+  'bundled-id',
   'label-changed',
   'less-private',
   'moved-away',
   'pack-not-here',
   'privacy-not-stated',
   'private-anyway',
+  'template-id',
   'untranslated'
 ])
 

@@ -4,7 +4,7 @@ import { checkCore } from '../check/core.ts'
 import { checkConditions } from '../check/comparisons.ts'
 import { compareVersions } from '../compatibility/compare.ts'
 import { diagnose, isError } from './diagnose.ts'
-import { checkFiles, checkManifest } from '../check/manifest.ts'
+import { checkFiles, checkManifest, checkOwnId } from '../check/manifest.ts'
 import { checkNames } from '../check/names.ts'
 import { checkPictures } from '../check/pictures.ts'
 import type { FilePart, Outline } from '../check/outline.ts'
@@ -30,6 +30,8 @@ export interface CheckOptions {
   readonly since?: Pack
   /** Reads the packs that are here, to check a route through several. */
   readonly others?: () => readonly Pack[]
+  /** Whether a bundled pack that is another one has the id of the pack. With it, ids that learners may have already are reported. */
+  readonly isBundledId?: (pack: Pack) => boolean
 }
 
 /** Reads a pack from bytes. Gives all findings by file and line, and the pack if there is no error. Never throws. */
@@ -139,10 +141,15 @@ function sourceLines(files: readonly PackFile[]): (path: string) => LineIndex {
 }
 
 /** The pack, if there is no error in it. Only such a pack is compared with an earlier version. */
-function checkedPack(outline: Outline, findings: Findings, { since, others }: CheckOptions): Pack | undefined {
+function checkedPack(
+  outline: Outline,
+  findings: Findings,
+  { since, others, isBundledId }: CheckOptions
+): Pack | undefined {
   const translations = checkAll(outline, others)
   if (findings.all.some(isError)) return undefined
   const pack = buildPack(outline, translations)
+  if (isBundledId !== undefined) checkOwnId(pack, outline.manifest, isBundledId)
   if (since !== undefined) compareVersions({ before: since, pack, outline })
   return pack
 }

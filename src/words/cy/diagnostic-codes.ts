@@ -412,6 +412,11 @@ export const codes: typeof English = {
   'unknown-elsewhere': ({ name, pack, near }) => `
     Nid oes ymarfer "${name}" yn y pecyn "${pack}", fel y mae ar y cyfrifiadur hwn.
     ${meant(near, `Gwiriwch yr enw gyda "reflect list ${pack}", neu gofynnwch am fersiwn newydd o'r pecyn hwnnw.`)}`,
+  'template-id': ({ name }) =>
+    `Efallai fod pecynnau tiwtoriaid eraill hefyd yn cael eu galw'n "${name}", sef yr id yn y canllaw.
+    Dewiswch id i chi'ch hun, fel eich cwrs a'r flwyddyn, cyn rhannu'r pecyn.`,
+  'bundled-id': ({ name }) => `Mae pecyn sy'n dod gyda reflect hefyd yn cael ei alw'n "${name}".
+    Dewiswch id i chi'ch hun: fel arall, gofynnir i ddysgwyr pa un o'r ddau y maent am ei gael.`,
   'pack-not-here': ({ name }) => `Nid yw'r pecyn "${name}" ar y cyfrifiadur hwn, felly ni wiriwyd yr ymarfer hwn.
     Ychwanegwch ef gyda "reflect pack add", yna gwiriwch eto. Bydd dysgwyr hebddo yn mynd ymlaen at ymarfer nesaf y llwybr.`,
   'in-two-sections': ({ name }) => `Mae "${name}" mewn dwy adran, neu ddwywaith mewn un.

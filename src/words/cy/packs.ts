@@ -205,13 +205,6 @@ export const packs: typeof English.packs = {
     notSet: 'Mae eich dosbarth hefyd yn gofyn am y gosodiadau hyn, na chawsant eu newid. I osod un, teipiwch:'
   },
 
-  sharedIds: {
-    template: (id) =>
-      `Efallai fod pecynnau tiwtoriaid eraill hefyd yn cael eu galw'n "${id}", yr enw yn y canllaw. Dewiswch id i chi'ch hun, fel eich cwrs a'r flwyddyn, cyn rhannu'r pecyn.`,
-    bundled: (id) =>
-      `"${id}" hefyd yw id pecyn sy'n dod gyda reflect, felly gofynnir i ddysgwyr pa un o'r ddau y maent am ei gael. Dewiswch id i chi'ch hun.`
-  },
-
   twins: {
     explained: (id, title, authors) =>
       `Mae gennych becyn gwahanol yn barod sydd hefyd yn cael ei alw'n ${id}: "${title}" (${authors}).`,

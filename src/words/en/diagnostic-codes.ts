@@ -485,6 +485,11 @@ export const codes = {
   'unknown-elsewhere': ({ name, pack, near }: Near & { pack: string }) => `
     There is no exercise "${name}" in the pack "${pack}", as it is on this computer.
     ${meant(near, `Check the name with "reflect list ${pack}", or get a newer version of that pack.`)}`,
+  'template-id': ({ name }: Name) =>
+    `Other tutors' packs may also be called "${name}", which is the id in the guide.
+    Choose an id of your own, such as your course and year, before you hand the pack out.`,
+  'bundled-id': ({ name }: Name) => `A pack that comes with reflect is also called "${name}".
+    Choose an id of your own: otherwise, learners are asked which of the two they want.`,
   'pack-not-here': ({ name }: Name) => `The pack "${name}" is not on this computer, so this exercise was not checked.
     Add it with "reflect pack add", then check again. Learners without it go on to the next exercise of the route.`,
   'in-two-sections': ({ name }: Name) => `"${name}" is in two sections, or twice in one.

@@ -206,14 +206,6 @@ export const packs = {
     notSet: 'Your class also asks for these settings, which were not changed. To set one, type:'
   },
 
-  /** About ids that a tutor's pack shares with others. */
-  sharedIds: {
-    template: (id: string) =>
-      `Other tutors' packs may also be called "${id}", the name in the guide. Choose an id of your own, such as your course and year, before you hand the pack out.`,
-    bundled: (id: string) =>
-      `"${id}" is also the id of a pack that comes with reflect, so learners will be asked which of the two they want. Choose an id of your own.`
-  },
-
   /** About two packs that have the same id from different authors. */
   twins: {
     explained: (id: string, title: string, authors: string) =>
