@@ -96,6 +96,8 @@ const told: Readonly<Record<string, { readonly wrong: readonly PackFile[]; reado
     wrong: [manifest(1), ...exercises(1, 1), ...texts(499)],
     right: [manifest(1), ...exercises(1, 1), ...texts(400)]
   },
+  'template-id': { wrong: ownPack('my-pack'), right: ownPack('nursing-2027') },
+  'bundled-id': { wrong: ownPack('public-value'), right: ownPack('value-at-our-school') },
   'no-such-picture': { wrong: pictured(QUEUE), right: pictured(QUEUE, { [NAME]: png() }) },
   'picture-without-alt': {
     wrong: pictured(`![](${NAME})`, { [NAME]: png() }),
@@ -123,8 +125,6 @@ const told: Readonly<Record<string, { readonly wrong: readonly PackFile[]; reado
     wrong: pictured(QUEUE, { [NAME]: png() }, 'Beth?'),
     right: pictured(QUEUE, { [NAME]: png() }, `![Ciw](${NAME})`)
   },
-  'template-id': { wrong: ownPack('my-pack'), right: ownPack('nursing-2027') },
-  'bundled-id': { wrong: ownPack('public-value'), right: ownPack('value-at-our-school') },
   'wrong-folder': {
     wrong: [
       manifest(1),
@@ -203,7 +203,7 @@ describe('the page of codes', () => {
 
   it.each(Object.entries(told))('%s is found and corrected as described', async (code, { wrong, right }) => {
     const found = (files: readonly PackFile[]) => codesOf(parsePack(files, 'pack.yaml', asked).diagnostics)
-    const asked = /-id$/.test(code) ? { isBundledId: ({ id }: Pack) => id === elsewhere.id } : {}
+    const asked = code.endsWith('-id') ? { isBundledId: ({ id }: Pack) => id === elsewhere.id } : {}
     expect(found(wrong)).toEqual([code])
     expect(found(right)).toEqual([])
   })

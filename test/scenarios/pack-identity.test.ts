@@ -144,18 +144,6 @@ describe('a different pack with the id of another', () => {
   })
 })
 
-it.each([
-  ['my-pack', /Other tutors' packs may also be called "my-pack"/],
-  ['public-value', /"public-value" is also the id of a pack that comes with reflect/]
-])('the check warns of the id %s', async (id, sentence) => {
-  const home = newHome()
-  writeFiles(path.join(home.dir, 'source'), packBy('Jo', { id }))
-  expect(await home.run(['pack', 'check', 'source', '--strict'])).toMatchObject({
-    code: 0,
-    stderr: expect.stringMatching(sentence) as string
-  })
-})
-
 describe('the same pack', () => {
   it('with an author in common is a new version, from wherever it comes', async () => {
     const home = await homeOfJo()
