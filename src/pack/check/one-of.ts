@@ -26,7 +26,7 @@ export interface UncheckedPrompt {
 }
 
 /** Whether a prompt lets learners choose one of several. */
-export function isOneOf(prompt: Node): boolean {
+function isOneOf(prompt: Node): boolean {
   return textOf(at(prompt, 'type')) === ONE_OF
 }
 
