@@ -209,16 +209,21 @@ prompts:
       # O'r pedwerydd tro ymlaen, daw'r rhain yn eu tro.
       - { rotate: true, text: Pwy nad oedd yn yr ystafell yr wythnos hon? }
       - { rotate: true, text: Beth aeth yn well yr wythnos hon nag yr oeddech wedi'i ofni? }
+    # Fformat 2: caiff un o'r rhain ei thynnu ar hap ar gyfer pob cofnod.
+    help:
+      - { random: true, text: Gall fod mor fach â chipolwg. }
+      - { random: true, text: Gall fod yn rhywbeth na ddigwyddodd. }
   - id: done
     private: false
     core: true
     type: scale
     ask: Sut y cafodd ei wneud?
     scale: degree
+    # Fformat 2: mae pob datganiad yn dweud beth yw ystyr y rhifau iddo ef. Heb "labels", yr un yw ystyr y rhifau i bob un.
     statements:
-      - { id: fair, text: Yn deg }
-      - { id: clear, text: Yn glir }
-      - { id: kind, text: Yn garedig }
+      - { id: fair, text: Yn deg, labels: { 1: Cafodd rhai eu gwasanaethu a rhai ddim., 5: Cafodd pawb yr hyn oedd yn ddyledus iddynt. } }
+      - { id: clear, text: Yn glir, labels: { 1: Ni wyddai neb pam., 5: Gallai pawb fod wedi dweud pam. } }
+      - { id: kind, text: Yn garedig, labels: { 1: Ni chododd neb ei ben., 5: Aeth pobl oddi yno â'u pennau'n uchel. } }
   # Cwestiwn dilynol, ar gyfer pob math o gwestiwn. Mae ei amod yn edrych ar yr ateb o'i flaen.
   - id: worth
     private: false

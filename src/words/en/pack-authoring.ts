@@ -219,16 +219,21 @@ prompts:
       # From the fourth time, these take turns.
       - { rotate: true, text: Who was not in the room this week? }
       - { rotate: true, text: What went better this week than you had feared? }
+    # Format 2: one of these is drawn by chance for each entry.
+    help:
+      - { random: true, text: It can be as small as a glance. }
+      - { random: true, text: It can be something that did not happen. }
   - id: done
     private: false
     core: true
     type: scale
     ask: How was it done?
     scale: degree
+    # Format 2: each statement says what the numbers mean for it. Without "labels", the numbers mean the same for all.
     statements:
-      - { id: fair, text: Fair }
-      - { id: clear, text: Clear }
-      - { id: kind, text: Kind }
+      - { id: fair, text: Fair, labels: { 1: Some were served and some were not., 5: Everybody got what was due to them. } }
+      - { id: clear, text: Clear, labels: { 1: Nobody knew why., 5: Everybody could have said why. } }
+      - { id: kind, text: Kind, labels: { 1: Nobody looked up., 5: People left with their heads up. } }
   # A follow-up; every type of question can have one. Its condition is about the answer before it.
   - id: worth
     private: false
