@@ -33,10 +33,11 @@ const anyName = new RegExp(`(?<![\\w-])(?:${names.filter((name) => name.includes
 /** Words that only English sentences have, and no pack in English that is shown as it is written. */
 async function englishWords(): Promise<Set<string>> {
   const own = packs.filter(({ language }) => language !== 'cy')
-  const shown = own.flatMap(({ id, title, exercises, routes }) => [
+  const shown = own.flatMap(({ id, title, exercises, routes, sections = [] }) => [
     id,
     title,
     ...Object.values(routes).map((route) => route.title),
+    ...sections.map((section) => section.title),
     ...exercises.flatMap((exercise) => [exercise.id, exercise.title])
   ])
   const ways = packs.flatMap(({ routes }) => Object.keys(routes))

@@ -112,6 +112,7 @@ describe('the bundled packs', () => {
     rivals-and-opponents:
     steadying-sentence: sentence recognise recognise.follow_up
     team-or-group: name role signs less
+    ten-minutes:
     the-way-it-was-done: ratings
     three-corners: eyes
     three-questions: so-what
