@@ -32,6 +32,7 @@ import { packNewCommand } from './commands/pack/new.ts'
 import { packPreviewCommand } from './commands/pack/preview.ts'
 import { packRemoveCommand } from './commands/pack/remove.ts'
 import { packSchemaCommand } from './commands/pack/schema.ts'
+import { packTranslateCommand } from './commands/pack/translate.ts'
 import { packUpdateCommand } from './commands/pack/update.ts'
 import { configCommand } from './commands/settings/config.ts'
 import { doctorCommand } from './commands/settings/doctor.ts'
@@ -68,6 +69,7 @@ const pack: CommandGroup = {
     import: () => packImportCommand,
     check: () => packCheckCommand,
     preview: () => packPreviewCommand,
+    translate: () => packTranslateCommand,
     build: () => packBuildCommand,
     handout: () => packHandoutCommand,
     schema: () => packSchemaCommand,

@@ -106,8 +106,20 @@ export interface Pack {
   readonly folder?: string
   /** Its texts in other languages, by tag. Absent if there are none, and in a pack that has been translated. */
   readonly translations?: Readonly<Record<string, Translation>>
+  /** How far the translations have got that are not finished, by tag. Absent if all are. */
+  readonly progress?: Readonly<Record<string, TranslationProgress>>
   /** All its languages, the original first. Absent if there is only one. */
   readonly languages?: readonly string[]
+}
+
+/** How far a translation has got. */
+export interface TranslationProgress {
+  /** All texts of the pack. */
+  readonly texts: number
+  /** Those that learners read in the translation. */
+  readonly translated: number
+  /** Those whose text in the pack has changed since. */
+  readonly changed: number
 }
 
 /** Texts in another language by their paths, keys and ids joined by slashes: `exercises/one/prompts/what/ask`. */

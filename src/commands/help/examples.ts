@@ -16,6 +16,7 @@ const examples: Readonly<Record<string, string>> = {
   'pack check': 'reflect pack check week-3',
   'pack handout': 'reflect pack handout week-3 --program https://example.org/reflect',
   'pack preview': 'reflect pack preview week-3',
+  'pack translate': 'reflect pack translate cy week-3',
   'pack build': 'reflect pack build week-3',
   'pack schema': 'reflect pack schema > pack.schema.json',
   'pack add': 'reflect pack add week-3.tgz',

@@ -2,10 +2,11 @@ import { attachedId } from '../../questions/shared/attached.ts'
 import { present } from '../../util/records.ts'
 import type { Condition, Prompt, Reference } from '../../questions/shared/model.ts'
 import { onOneLine } from '../../text/lines.ts'
-import type { ClassSettings, Exercise, Outcome, Pack, Passage, Section, Term, Translation } from '../model.ts'
+import type { ClassSettings, Exercise, Outcome, Pack, Passage, Section, Term } from '../model.ts'
 import { timeSpanOf } from '../format.ts'
 import { privatePrompts, sourceNames } from '../privacy.ts'
 import { parseStep } from '../routes.ts'
+import type { CheckedTranslation } from '../translation/check.ts'
 import { at, pairsOf, textOf, valueOf } from '../yaml/tree.ts'
 import { conditionOf } from './condition-parser.ts'
 import type { AttachedOutline, CheckedPart, ExerciseOutline, Outline, PromptOutline } from './outline.ts'
@@ -32,10 +33,9 @@ interface RouteKeys extends Omit<Pack['routes'][string], 'selfCheck'> {
 }
 
 /** Builds the pack from an outline without errors. */
-export function buildPack(outline: Outline, translations: Readonly<Record<string, Translation>>): Pack {
+export function buildPack(outline: Outline, translations: Readonly<Record<string, CheckedTranslation>>): Pack {
   const { manifest, exercises } = outline
   const keys = valueOf(manifest.node, PARTS) as Manifest
-  const tags = Object.keys(translations)
   return withPrivacy({
     format: keys.format,
     id: keys.id,
@@ -54,8 +54,21 @@ export function buildPack(outline: Outline, translations: Readonly<Record<string
     }),
     routes: buildRoutes(keys),
     ...renamesIn(outline),
-    ...(tags.length === 0 ? {} : { translations, languages: [keys.language, ...tags] })
+    ...buildTranslations(keys.language, translations)
   })
+}
+
+type Translated = Pick<Pack, 'translations' | 'progress' | 'languages'>
+
+function buildTranslations(own: string, translations: Readonly<Record<string, CheckedTranslation>>): Translated {
+  const all = Object.entries(translations)
+  if (all.length === 0) return {}
+  const open = all.filter(([, { progress: of }]) => of.translated < of.texts || of.changed > 0)
+  return {
+    translations: Object.fromEntries(all.map(([tag, { texts }]) => [tag, texts])),
+    ...(open.length > 0 && { progress: Object.fromEntries(open.map(([tag, { progress }]) => [tag, progress])) }),
+    languages: [own, ...all.map(([tag]) => tag)]
+  }
 }
 
 /** The routes. An exercise of the pack itself is named by its id only. */

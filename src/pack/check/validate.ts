@@ -28,7 +28,7 @@ import type { KeyOwners } from './report-issue.ts'
 import { knownKeys, reportIssues } from './schema-issues.ts'
 import { ourType, type KeyPlace } from '../slips/other-tools.ts'
 import { wordingsAt, wordingsOf } from './wordings.ts'
-import { headOf, at, itemsOf, pairOf, pairsOf, textOf, valueOf, type Node } from '../yaml/tree.ts'
+import { headOf, at, itemsOf, pairOf, pairsOf, textOf, valueOf, withoutBlanks, type Node } from '../yaml/tree.ts'
 
 /** The parts of a pack before validation. An exercise is undefined if its file cannot be read. */
 export interface UncheckedPack {
@@ -56,7 +56,7 @@ export function validate({ manifest, exercises, translations }: UncheckedPack): 
       manifest.node
     ),
     translations: translations.map(({ part, language, span }) => {
-      const paths = invalidPaths(schemas.translation(), part)
+      const paths = invalidPaths(schemas.translation(), { ...part, node: withoutBlanks(part.node) })
       return { language, span, part: { ...part, isValid: paths.size === 0 }, invalidPaths: paths }
     })
   }

@@ -13,7 +13,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 /** Raise this when the type `Pack` changes: stored packs are then compiled again from their files. */
-const PACK_SHAPE = 8
+const PACK_SHAPE = 9
 
 /** One version of an installed pack. */
 export interface Version {

@@ -25,7 +25,9 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'no-minutes',
   'not-listed',
   'one-option',
+  'outdated',
   'pack-not-here',
+  'part-translated',
   'privacy-not-stated',
   'private-anyway',
   'quotation-not-here',
@@ -33,6 +35,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'single-braces',
   'source-changed',
   'template-id',
+  'text-gone',
   'two-questions',
   'untranslated',
   'unused-picture',
@@ -45,10 +48,13 @@ const ADVICE: ReadonlySet<string> = new Set<Code>([
   'label-changed',
   'less-private',
   'moved-away',
+  'outdated',
   'pack-not-here',
+  'part-translated',
   'privacy-not-stated',
   'private-anyway',
   'template-id',
+  'text-gone',
   'untranslated'
 ])
 

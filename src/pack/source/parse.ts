@@ -17,8 +17,8 @@ import { validate, type UncheckedTranslation } from '../check/validate.ts'
 import { Findings, inStages, withoutFixes, type Finding, type Report } from '../diagnostic.ts'
 import { PICTURE_PATH } from '../../markdown/pictures.ts'
 import { limits, patterns, TRANSLATIONS } from '../format.ts'
-import type { Pack, PackFile, PackReading, Translation } from '../model.ts'
-import { checkTranslations } from '../translation/check.ts'
+import type { Pack, PackFile, PackReading } from '../model.ts'
+import { checkTranslations, type CheckedTranslation } from '../translation/check.ts'
 import { LineIndex } from '../yaml/line-index.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { Corrections, ENDS_FILE } from './corrections.ts'
@@ -48,6 +48,11 @@ export function parsePack(
   const diagnostics = diagnose(findings, sourceLines(files), [manifestPath, ...listed], words)
   const isSound = first.pack !== undefined && !findings.some(isError)
   return isSound ? { pack: first.pack, listed, diagnostics } : { listed, diagnostics }
+}
+
+/** The parts of a pack as they are in its files, for a program that writes them; undefined if there is no manifest. */
+export function outlineOf(files: readonly PackFile[], manifest: string): Outline | undefined {
+  return new PackReader(files, manifest).outline()
 }
 
 /** What one reading of the files found. */
@@ -155,7 +160,7 @@ function checkedPack(
 }
 
 /** Runs all checks and gives the translations, by language. */
-function checkAll(outline: Outline, others: CheckOptions['others']): Readonly<Record<string, Translation>> {
+function checkAll(outline: Outline, others: CheckOptions['others']): Readonly<Record<string, CheckedTranslation>> {
   checkFormat(outline)
   checkNames(outline)
   checkManifest(outline, others)

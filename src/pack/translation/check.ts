@@ -4,14 +4,29 @@ import { picturesIn } from '../../markdown/pictures.ts'
 import { suggest } from '../../text/suggest.ts'
 import { onOneLine } from '../../text/lines.ts'
 import { MAX_PER_CODE, type Report, type SourceSpan } from '../diagnostic.ts'
-import type { Translation } from '../model.ts'
+import type { Translation, TranslationProgress } from '../model.ts'
 import type { Outline, TranslationOutline } from '../check/outline.ts'
 import { isLanguage } from '../format.ts'
 import { headOf, at, pairsOf, textOf, type Leaf, type ListNode, type Node } from '../yaml/tree.ts'
-import { UNKNOWN_ID, textsIn, type TextTree } from './texts.ts'
+import {
+  hadWordings,
+  hasBelow,
+  isOutdated,
+  isTranslated,
+  nameInFile,
+  recordIn,
+  type TranslationRecord
+} from './record.ts'
+import { countTexts, UNKNOWN_ID, textsIn, type TextTree } from './texts.ts'
 
-/** Checks a pack's translations against its texts. Gives the valid texts of each translation, by language tag. */
-export function checkTranslations(outline: Outline): Readonly<Record<string, Translation>> {
+/** A translation that was checked: its valid texts, and how far it has got. */
+export interface CheckedTranslation {
+  readonly texts: Translation
+  readonly progress: TranslationProgress
+}
+
+/** Checks a pack's translations against its texts. Gives each of them by language tag. */
+export function checkTranslations(outline: Outline): Readonly<Record<string, CheckedTranslation>> {
   if (outline.translations.length === 0) return {}
   const texts = textsIn(outline)
   const own = textOf(at(outline.manifest.node, 'language'))?.toLowerCase()
@@ -23,7 +38,9 @@ export function checkTranslations(outline: Outline): Readonly<Record<string, Tra
     else if (language.toLowerCase() === own) part.report('own-language', span, { language })
     else if (before !== undefined) part.report('translated-twice', span, { language, file: before })
     seen.set(language.toLowerCase(), part.file)
-    return [language, withShared(new TranslationCheck(translation).against(texts), outline)] as const
+    const check = new TranslationCheck(translation, outline.manifest.file)
+    const taken = check.against(texts)
+    return [language, { texts: withShared(taken, outline), progress: check.progress }] as const
   })
   return Object.fromEntries(checked)
 }
@@ -50,17 +67,37 @@ const MAX_NAMED = 5
 /** Compares one translation with the texts of the pack. */
 class TranslationCheck {
   readonly #translation: TranslationOutline
+  readonly #record: TranslationRecord
   readonly #texts: Record<string, string> = {}
   #unknown = 0
+  #all = 0
+  #outdated = 0
 
-  constructor(translation: TranslationOutline) {
+  /** `manifest` is the file of the manifest, which may hold several translations. */
+  constructor(translation: TranslationOutline, manifest: string) {
     this.#translation = translation
+    const { part, language } = translation
+    const whole = part.lines.slice({ start: 0, end: Infinity })
+    this.#record = recordIn(whole, recordPrefix(language, part.file === manifest))
   }
 
   against(texts: TextTree): Translation {
     const { part, span } = this.#translation
     this.#compare(texts, part.node, [], span)
+    this.#all = countTexts(texts)
+    const { translated, texts: of } = this.progress
+    if (this.#hasRecord && translated < of) this.#report('part-translated', span, { translated, of })
     return this.#texts
+  }
+
+  /** After `against`. */
+  get progress(): TranslationProgress {
+    return { texts: this.#all, translated: Object.keys(this.#texts).length, changed: this.#outdated }
+  }
+
+  /** `pack translate` lists the texts of such a translation, so that each missing one is no news. */
+  get #hasRecord(): boolean {
+    return this.#record.digests.size > 0
   }
 
   get #report(): Report {
@@ -77,16 +114,20 @@ class TranslationCheck {
       const text = texts.get(key)
       if (typeof text === 'string') this.#take(text, value, below)
       else if (text !== undefined) this.#takeGroup(text, value, below, keySpan)
-      else if (!texts.has(key) && !texts.has(UNKNOWN_ID)) this.#reportUnknown(key, keySpan, texts)
+      else if (!texts.has(key) && !texts.has(UNKNOWN_ID)) this.#reportUnknown(below, key, keySpan, texts)
     }
-    for (const key of missingIn(node, texts))
-      this.#report('untranslated', span, { name: [...name, key].join('/'), key })
+    for (const key of missingIn(node, texts)) this.#reportMissing([...name, key], key, span)
   }
 
-  /** Limited, because the search for similar names takes time. */
-  #reportUnknown(name: string, span: SourceSpan, texts: TextTree): void {
-    if (this.#unknown++ < MAX_PER_CODE)
-      this.#report('nothing-to-translate', span, { name, near: suggest(name, texts.keys()) })
+  #reportMissing(name: readonly string[], key: string, span: SourceSpan): void {
+    if (!this.#hasRecord) this.#report('untranslated', span, { name: name.join('/'), key })
+  }
+
+  /** Reports a name that the pack does not have, or no longer. Limited, because the search for similar names takes time. */
+  #reportUnknown(path: readonly string[], name: string, span: SourceSpan, texts: TextTree): void {
+    if (this.#unknown++ >= MAX_PER_CODE) return
+    if (hasBelow(this.#record, nameInFile(path))) this.#report('text-gone', span, { name: path.join('/') })
+    else this.#report('nothing-to-translate', span, { name, near: suggest(name, texts.keys()) })
   }
 
   /** Takes a group of texts; if only one text is written, it is the first of the group. */
@@ -97,7 +138,7 @@ class TranslationCheck {
     const text = texts.get(key)
     if (typeof text === 'string') this.#take(text, value, [...name, key])
     else if (text !== undefined) this.#takeGroup(text, value, [...name, key], span)
-    for (const other of others) this.#report('untranslated', span, { name: [...name, other].join('/'), key: other })
+    for (const other of others) this.#reportMissing([...name, other], other, span)
   }
 
   /** Takes the wordings of a text, in the order of the pack. */
@@ -106,36 +147,61 @@ class TranslationCheck {
       const number = String(index + 1)
       const text = texts.get(number)
       if (typeof text === 'string') this.#take(text, value, [...name, number])
-      else this.#reportUnknown([...name.slice(-1), number].join('/'), headOf(value), texts)
+      else this.#reportUnknown([...name, number], [...name.slice(-1), number].join('/'), headOf(value), texts)
     }
     for (const number of [...texts.keys()].slice(list.items.length))
-      this.#report('untranslated', span, { name: [...name, number].join('/'), key: name.at(-1) ?? '' })
+      this.#reportMissing([...name, number], name.at(-1) ?? '', span)
   }
 
   #take(original: string, value: Node, name: readonly string[]): void {
     const text = textOf(value)
+    if (value.kind === 'list' && hadWordings(this.#record, nameInFile(name)))
+      return this.#report('text-gone', headOf(value), { name: name.join('/') })
     if (value.kind === 'list') this.#report('wrong-kind', headOf(value), { expected: ['string'], example: '' })
+    if (value.kind === 'leaf' && !isTranslated(text ?? '')) return this.#reportMissing(name, name.at(-1) ?? '', value)
     if (text === undefined || value.kind !== 'leaf') return
+    if (isOutdated(this.#record, nameInFile(name), original)) return this.#takeOutdated(original, text, value, name)
     this.#texts[name.join('/')] = tidy(text, name)
-    this.#compareMarks('quotations-differ', original, text, value, quotationsOf)
-    this.#compareMarks('pictures-differ', original, text, value, picturesOf)
-    if (name.at(-1) === 'template') this.#compareMarks('gaps-differ', original, text, value, gapsOf)
+    for (const [code, marksOf] of marksIn(name)) this.#compareMarks(code, original, text, value, marksOf)
+  }
+
+  /** Takes a text whose original has changed, unless its quotations, pictures or gaps do not fit any more. */
+  #takeOutdated(original: string, text: string, leaf: Leaf, name: readonly string[]): void {
+    const isFit = marksIn(name).every(([, marksOf]) => isSame(marksOf(original), marksOf(text)))
+    if (isFit) this.#texts[name.join('/')] = tidy(text, name)
+    this.#outdated++
+    this.#report('outdated', headOf(leaf), { name: name.join('/'), isShown: isFit })
   }
 
   /** Both texts must have the same quotations, pictures or gaps, in any order. */
-  #compareMarks(
-    code: 'quotations-differ' | 'gaps-differ' | 'pictures-differ',
-    original: string,
-    text: string,
-    leaf: Leaf,
-    marksOf: (text: string) => ReadonlySet<string>
-  ): void {
+  #compareMarks(code: MarkCode, original: string, text: string, leaf: Leaf, marksOf: MarksOf): void {
     const [expected, actual] = [marksOf(original), marksOf(text)]
     const missing = [...expected].filter((mark) => !actual.has(mark))
     const extra = [...actual].filter((mark) => !expected.has(mark))
     if (missing.length + extra.length > 0)
       this.#report(code, headOf(leaf), { missing: missing.slice(0, MAX_NAMED), extra: extra.slice(0, MAX_NAMED) })
   }
+}
+
+/** What begins the names of a translation in the record of its file: its language, if the file can hold several. */
+export function recordPrefix(language: string, isInManifest: boolean): string {
+  return isInManifest ? `${language}/` : ''
+}
+
+type MarkCode = 'quotations-differ' | 'gaps-differ' | 'pictures-differ'
+type MarksOf = (text: string) => ReadonlySet<string>
+
+/** What a translation has to keep of a text. */
+function marksIn(name: readonly string[]): readonly (readonly [MarkCode, MarksOf])[] {
+  const everywhere = [
+    ['quotations-differ', quotationsOf],
+    ['pictures-differ', picturesOf]
+  ] as const
+  return name.at(-1) === 'template' ? [...everywhere, ['gaps-differ', gapsOf]] : everywhere
+}
+
+function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((mark) => other.has(mark))
 }
 
 function missingIn(node: Node, texts: TextTree): string[] {

@@ -35,6 +35,14 @@ export function textsIn({ manifest, definitions, exercises }: Outline): TextTree
   return tree
 }
 
+/** How many texts a tree has. */
+export function countTexts(texts: TextTree): number {
+  return [...texts.values()].reduce(
+    (sum: number, text) => sum + (typeof text === 'string' ? 1 : text === undefined ? 0 : countTexts(text)),
+    0
+  )
+}
+
 function putExercise(tree: MutableTree, { id = UNKNOWN_ID, part, prompts, passages }: ExerciseOutline): void {
   const name = ['exercises', id]
   if (part === undefined || id === UNKNOWN_ID) return put(tree, name, undefined)

@@ -86,6 +86,13 @@ export function textOf(node: Node | undefined): string | undefined {
   return node?.kind === 'leaf' && typeof node.value === 'string' && node.value.trim() !== '' ? node.value : undefined
 }
 
+/** A node without the keys that have no value, or a blank one. */
+export function withoutBlanks(node: Node): Node {
+  if (node.kind !== 'map') return node
+  const pairs = node.pairs.filter(({ value }) => value.kind !== 'leaf' || !/^\s*$/.test(String(value.value ?? '')))
+  return { ...node, pairs: pairs.map((pair) => ({ ...pair, value: withoutBlanks(pair.value) })) }
+}
+
 /** The leaves of a node in order; of a leaf, itself. */
 export function leavesOf(node: Node | undefined): readonly Leaf[] {
   const leaves: Leaf[] = []

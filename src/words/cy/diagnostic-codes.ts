@@ -239,6 +239,14 @@ export const codes: typeof English = {
     Cadwch un o'r ddau.`,
   untranslated: ({ name, key }) => `Heb ei gyfieithu: ${name}. Bydd dysgwyr yn ei ddarllen yn iaith y pecyn.
     Ychwanegwch "${key}:" o dan hwn.`,
+  'part-translated': ({ translated, of }) => `
+    Hyd yma, mae ${translated} o'r ${of} testun wedi'u cyfieithu. Bydd dysgwyr yn darllen y lleill yn iaith y pecyn.
+    Ysgrifennwch eich geiriau yn lle pob "…". Mae "reflect pack translate" yn ychwanegu'r hyn sydd ar goll.`,
+  outdated: ({ name, isShown }) => `
+    Mae testun y pecyn wedi newid ers ei gyfieithu: ${name}. ${isShown ? 'Mae dysgwyr yn dal i ddarllen y cyfieithiad hwn.' : 'Bydd dysgwyr yn darllen testun y pecyn ei hun, gan fod dyfyniadau, lluniau neu fylchau eraill yn hwn.'}
+    Edrychwch eto ar y cyfieithiad; wedyn dilëwch y llinell "#!" uwch ei ben, os oes un, a theipiwch "reflect pack translate".`,
+  'text-gone': ({ name }) => `Nid yw'r testun "${name}" yn y pecyn bellach.
+    Mae "reflect pack translate" yn cadw eich geiriau fel sylw.`,
   'nothing-to-translate': ({ name, near }) => `Nid oes "${name}" gan y pecyn yma i'w gyfieithu.
     ${meant(near, "Cymharwch ef ag id ac allweddi'r pecyn, neu tynnwch ef allan.")}`,
   'quotations-differ': ({ missing, extra }) => `${marks(missing, extra)}

@@ -383,3 +383,41 @@ export const packImport: typeof English.packImport = {
       `  reflect pack check ${folder}     dod o hyd i gamgymeriadau a sut i'w cywiro`
     ].join('\n')
 }
+
+/** What `pack translate` says and writes, in Welsh. */
+export const packTranslate: typeof English.packTranslate = {
+  question: 'I ba iaith y byddwch yn ei gyfieithu? Teipiwch god iaith, fel cy neu pt-BR.',
+  badLanguage: (tag) => `Nid iaith yw "${tag}". Teipiwch god iaith, fel cy am y Gymraeg neu pt-BR.`,
+  ownLanguage: (tag, title) =>
+    `Mae "${title}" wedi'i ysgrifennu yn ${tag} ei hun, felly nid oes dim i'w gyfieithu. Enwch yr iaith i gyfieithu iddi.`,
+  archive: (file) => `Nid pecyn y gallwch ei newid yw ${file}. Enwch ei ffolder neu ei ffeil YAML.`,
+  notYours: (name) =>
+    `Ychwanegwyd ${name} at reflect neu daw gydag ef, a byddai'r fersiwn nesaf yn disodli cyfieithiad yno. Enwch y ffolder lle mae'r pecyn yn cael ei ysgrifennu.`,
+  cannotEdit: (file, why) =>
+    `Gadawyd ${file} fel y mae, gan na ellid ei ddiweddaru heb newid mwy nag y dylid (${why}). Ysgrifennwch yr hyn sydd ar goll â llaw; mae "reflect pack check" yn ei restru.`,
+  mark: 'Mae hwn wedi newid ers ei gyfieithu. Edrychwch eto ar eich geiriau, ac wedyn dilëwch y llinell hon.',
+  introduction: ({ title, language, from, to }) =>
+    [
+      `"${title}": ${to}. Ysgrifennwch eich geiriau yn lle pob "…".`,
+      `Bydd dysgwyr yn gweld testunau sydd â hwnnw o hyd yn iaith y pecyn (${from}).`,
+      '',
+      'Mae llinellau â #| yn dangos testun y pecyn. Mae llinellau â #= ar y diwedd yn cofio pa fersiwn ohono a gyfieithwyd.',
+      `Gadewch y ddau i reflect. Os bydd y pecyn yn newid, teipiwch: reflect pack translate ${language}`,
+      ''
+    ].join('\n'),
+  progress: (language, translated, all, changed) => {
+    const look = changed === 0 ? '' : `, ac angen edrych eto ar ${changed}`
+    return `${language}: ${translated === all ? `pob un o'r ${all} testun` : `${translated} o'r ${all} testun`}${look}.`
+  },
+  written: (file) => `Mae'r cyfieithiad yn ${file}.`,
+  wouldWrite: (file) => `Byddai ${file} yn newid; nid ysgrifennwyd dim.`,
+  unchanged: (file) => `Mae ${file} yn gyfredol.`,
+  added: (number) => `Testunau a ychwanegwyd i'w cyfieithu, wedi'u nodi â "…": ${number}.`,
+  marked: (number) =>
+    `Testunau sydd wedi newid ers eu cyfieithu: ${number}. Edrychwch ar bob un, dilëwch y llinell "#!" uwch ei ben, a rhedwch y gorchymyn hwn eto; neu rhedwch ef gyda --done.`,
+  gone: (number) =>
+    `Testunau nad ydynt yn y pecyn bellach: ${number}. Mae'r hyn a gyfieithwyd yn aros yn y ffeil fel sylw (#~).`,
+  more: (number) => `a ${number} arall`,
+  next: (language, path) =>
+    ['Nesaf:', `  reflect pack check ${path}`, `  reflect pack preview ${path} --lang ${language}`].join('\n')
+}

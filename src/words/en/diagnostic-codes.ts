@@ -285,6 +285,14 @@ export const codes = {
   untranslated: ({ name, key }: Name & { key: string }) => `
     Not translated: ${name}. Learners read it in the pack's own language.
     Add "${key}:" below this.`,
+  'part-translated': ({ translated, of }: { translated: number; of: number }) => `
+    So far, ${translated} of ${of} texts are translated. Learners read the others in the pack's own language.
+    Write your words in place of each "…". "reflect pack translate" adds what is missing.`,
+  outdated: ({ name, isShown }: Name & { isShown: boolean }) => `
+    The pack's text has changed since it was translated: ${name}. ${isShown ? 'Learners still read this translation.' : "Learners read the pack's own text, because this one has other quotations, pictures or gaps."}
+    Look at the translation again; then delete the line with "#!" above it, if there is one, and type "reflect pack translate".`,
+  'text-gone': ({ name }: Name) => `The pack no longer has the text "${name}".
+    "reflect pack translate" keeps your words as a comment.`,
   'nothing-to-translate': ({ name, near }: Near) => `The pack has no "${name}" here to translate.
     ${meant(near, 'Compare it with the ids and keys of the pack, or remove it.')}`,
   'quotations-differ': ({ missing, extra }: Marks) => `${marks(missing, extra)}

@@ -390,3 +390,42 @@ export const packImport = {
       `  reflect pack check ${folder}     find mistakes and how to fix them`
     ].join('\n')
 }
+
+/** What `pack translate` says and writes, in English. */
+export const packTranslate = {
+  question: 'Into which language will you translate it? Type a language code, such as cy or pt-BR.',
+  badLanguage: (tag: string) => `"${tag}" is not a language. Type a language code, such as cy for Welsh or pt-BR.`,
+  ownLanguage: (tag: string, title: string) =>
+    `"${title}" is written in ${tag} itself, so there is nothing to translate. Name the language to translate into.`,
+  archive: (file: string) => `${file} is not a pack that you can change. Name its folder or its YAML file.`,
+  notYours: (name: string) =>
+    `${name} was added to reflect or comes with it, and the next version would replace a translation there. Name the folder in which the pack is written.`,
+  cannotEdit: (file: string, why: string) =>
+    `${file} was left as it is, because it could not be brought up to date without changing more than it should (${why}). Write what is missing by hand; "reflect pack check" lists it.`,
+  mark: 'This has changed since it was translated. Look at your words again, then delete this line.',
+  introduction: ({ title, language, from, to }: Record<'title' | 'language' | 'from' | 'to', string>) =>
+    [
+      `"${title}" in ${to}. Write your words in place of each "…".`,
+      `Texts that still have it are shown to learners in ${from}.`,
+      '',
+      'Lines with #| show the text in the pack. Lines with #= at the end remember which version of it you translated.',
+      `Leave both to reflect. If the pack changes, type: reflect pack translate ${language}`,
+      ''
+    ].join('\n'),
+  progress: (language: string, translated: number, all: number, changed: number) => {
+    const look = changed === 0 ? '' : `, ${changed} ${changed === 1 ? 'needs' : 'need'} another look`
+    return `${language}: ${translated === all ? `all ${counted(all, 'text')}` : `${translated} of ${counted(all, 'text')}`}${look}.`
+  },
+  written: (file: string) => `The translation is in ${file}.`,
+  wouldWrite: (file: string) => `${file} would change; nothing was written.`,
+  unchanged: (file: string) => `${file} is up to date.`,
+  added: (number: number) =>
+    `${counted(number, 'text')} to translate ${number === 1 ? 'was' : 'were'} added, marked with "…".`,
+  marked: (number: number) =>
+    `${number === 1 ? 'This text has' : 'These texts have'} changed since ${number === 1 ? 'it was' : 'they were'} translated. Look at each, delete the line with "#!" above it, and run this command again; or run it with --done.`,
+  gone: (number: number) =>
+    `${number === 1 ? 'This text is' : 'These texts are'} no longer in the pack. What was translated stays in the file as a comment (#~).`,
+  more: (number: number) => `and ${number} more`,
+  next: (language: string, path: string) =>
+    ['Next:', `  reflect pack check ${path}`, `  reflect pack preview ${path} --lang ${language}`].join('\n')
+}
