@@ -5,6 +5,8 @@ import { visible } from '../../text/visible.ts'
 import { wrapSentence } from '../../display/wrap.ts'
 import type { Change } from '../../pack/installed/changes.ts'
 import type { Pack } from '../../pack/model.ts'
+import { own } from '../../util/records.ts'
+import type { Words } from '../../words/index.ts'
 
 /** What is shown about a pack before it is added, and by `pack info`. */
 export interface About {
@@ -27,7 +29,7 @@ export function aboutLines({ pack, source, sha256, size, more = [] }: About, { s
     [about.authors, pack.authors.length === 0 ? about.nobody : pack.authors.join(', ')],
     [about.license, pack.license ?? about.noLicense],
     [about.basedOn, basedOn],
-    [pack.languages === undefined ? about.language : about.languages, (pack.languages ?? [pack.language]).join(', ')],
+    [pack.languages === undefined ? about.language : about.languages, languagesOf(pack, about)],
     [
       about.exercises,
       size === undefined ? exercises(pack.exercises.length) : about.exercisesAndSize(pack.exercises.length, size)
@@ -41,6 +43,15 @@ export function aboutLines({ pack, source, sha256, size, more = [] }: About, { s
   const columns = measure(stdout.columns - 1)
   const summary = pack.summary === undefined ? [] : ['', ...wrapSentence(visible(pack.summary), columns)]
   return [visible(pack.title), ...summary, '', ...fieldLines(fields, columns)]
+}
+
+/** The languages of a pack, with how far an unfinished translation has got. */
+function languagesOf({ languages, language, progress = {} }: Pack, { progressOf }: Words['packs']['about']): string {
+  const all = (languages ?? [language]).map((tag) => {
+    const of = own(progress, tag)
+    return of === undefined ? tag : `${tag} (${progressOf(of.translated, of.texts, of.changed)})`
+  })
+  return all.join(', ')
 }
 
 /** The source of a pack as the user named it, with the exact one (a commit, another address) in parentheses if it differs. */

@@ -139,7 +139,7 @@ function forScripts(pack: Pack, installed: Installed | undefined, entries: numbe
     license: license ?? null,
     basedOn: source ?? null,
     exercises: pack.exercises.map((exercise) => exercise.id),
-    ...present({ class: pack.class, start: pack.start, sections: sectionsJson(pack) }),
+    ...present({ progress: pack.progress, class: pack.class, start: pack.start, sections: sectionsJson(pack) }),
     ...present({
       outcomes: pack.outcomes?.map(({ id: name, text }) => ({
         id: name,

@@ -161,6 +161,8 @@ export const packs: typeof English.packs = {
     basedOn: 'Seiliwyd ar',
     language: 'Iaith',
     languages: 'Ieithoedd',
+    progressOf: (translated, all, changed) =>
+      `${translated} o'r ${all} testun${changed === 0 ? '' : `, ${changed} wedi newid ers hynny`}`,
     checksum: 'sha256',
     added: 'Ychwanegwyd',
     before: 'Cynt',

@@ -163,6 +163,8 @@ export const packs = {
     basedOn: 'Built from',
     language: 'Language',
     languages: 'Languages',
+    progressOf: (translated: number, all: number, changed: number) =>
+      `${translated} of ${all} texts${changed === 0 ? '' : `, ${changed} changed since`}`,
     checksum: 'sha256',
     added: 'Added',
     before: 'Before',
