@@ -67,6 +67,7 @@ const layers = [
   'commands/exercises',
   'commands/journal',
   'commands/pack',
+  'commands/pack/authoring',
   'commands/settings',
   'commands/help',
   'commands/home',

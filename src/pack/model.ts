@@ -125,6 +125,12 @@ export interface TranslationProgress {
 /** Texts in another language by their paths, keys and ids joined by slashes: `exercises/one/prompts/what/ask`. */
 export type Translation = Readonly<Record<string, string>>
 
+/** A translation that was checked: its valid texts, and how far it has got. */
+export interface CheckedTranslation {
+  readonly texts: Translation
+  readonly progress: TranslationProgress
+}
+
 /** An error or a warning in a pack, with sentences. */
 export interface Diagnostic {
   readonly file: string

@@ -4,7 +4,7 @@ import { jsonSchema } from '../../src/pack/check/schema.ts'
 import type { PackFile } from '../../src/pack/model.ts'
 import { isFault } from '../../src/pack/source/diagnose.ts'
 import { inLanguage } from '../../src/pack/translation/choose.ts'
-import { translatePack, type Translated } from '../../src/pack/translation/write.ts'
+import { translatePack, type Translated } from '../../src/pack/source/translate.ts'
 import { isRecord } from '../../src/util/records.ts'
 import { writeYaml } from '../../src/pack/yaml/write-yaml.ts'
 import { codesOf, file, read } from '../kit/packs.ts'
@@ -80,7 +80,15 @@ function everyText(say: (words: string) => string): Record<string, unknown> {
             scale: 'sure',
             statements: [{ id: 'fair', text: say('Fair') }]
           },
-          { id: 'far', type: 'scale', ask: say('Far?'), from: 1, to: 3, labels: { 1: say('Near') } },
+          {
+            id: 'far',
+            type: 'scale',
+            ask: say('Far?'),
+            from: 1,
+            to: 3,
+            labels: { 1: say('Near') },
+            statements: [{ id: 'open', text: say('Open'), labels: { 1: say('tells'), 3: say('asks') } }]
+          },
           {
             id: 'people',
             type: 'table',

@@ -4,7 +4,7 @@ import { picturesIn } from '../../markdown/pictures.ts'
 import { suggest } from '../../text/suggest.ts'
 import { onOneLine } from '../../text/lines.ts'
 import { MAX_PER_CODE, type Report, type SourceSpan } from '../diagnostic.ts'
-import type { Translation, TranslationProgress } from '../model.ts'
+import type { CheckedTranslation, Translation, TranslationProgress } from '../model.ts'
 import type { Outline, TranslationOutline } from '../check/outline.ts'
 import { isLanguage } from '../format.ts'
 import { headOf, at, pairsOf, textOf, type Leaf, type ListNode, type Node } from '../yaml/tree.ts'
@@ -18,12 +18,6 @@ import {
   type TranslationRecord
 } from './record.ts'
 import { countTexts, UNKNOWN_ID, textsIn, type TextTree } from './texts.ts'
-
-/** A translation that was checked: its valid texts, and how far it has got. */
-export interface CheckedTranslation {
-  readonly texts: Translation
-  readonly progress: TranslationProgress
-}
 
 /** Checks a pack's translations against its texts. Gives each of them by language tag. */
 export function checkTranslations(outline: Outline): Readonly<Record<string, CheckedTranslation>> {

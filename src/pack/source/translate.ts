@@ -1,15 +1,15 @@
-import { outlineOf, parsePack } from '../source/parse.ts'
-import { fromLines, linesOf } from '../source/text.ts'
+import { outlineOf, parsePack } from './parse.ts'
+import { fromLines, linesOf } from './text.ts'
 import { patterns, TRANSLATIONS } from '../format.ts'
 import type { Diagnostic, Pack, PackFile, TranslationProgress } from '../model.ts'
 import { withEdits } from '../yaml/edits.ts'
 import { at, itemsOf, pairsOf, textOf } from '../yaml/tree.ts'
 import type { Outline } from '../check/outline.ts'
-import { recordPrefix } from './check.ts'
-import { digestOf, nameInFile, recordLines } from './record.ts'
-import { blockLines } from './skeleton.ts'
-import { countTexts, textsIn, type TextTree } from './texts.ts'
-import { updateTranslation, type Update, type UpdateOptions } from './update.ts'
+import { recordPrefix } from '../translation/check.ts'
+import { digestOf, nameInFile, recordLines } from '../translation/record.ts'
+import { blockLines } from '../translation/skeleton.ts'
+import { countTexts, textsIn, type TextTree } from '../translation/texts.ts'
+import { updateTranslation, type Update, type UpdateOptions } from '../translation/update.ts'
 
 /** The files of a pack, with the path of the manifest. */
 export interface Source {
