@@ -62,7 +62,7 @@ export function translatePack(language: string, source: Source, options: Transla
       path: written.path,
       why: lost ?? after.diagnostics.find(({ severity }) => severity === 'error')?.message ?? ''
     }
-  const [tag] = Object.keys(after.pack.translations ?? {}).filter((each) => isSame(each, language))
+  const tag = Object.keys(after.pack.translations ?? {}).find((each) => isSame(each, language))
   const all = countTexts(texts)
   const progress = after.pack.progress?.[tag ?? language] ?? { texts: all, translated: all, changed: 0 }
   return { ...written, progress }

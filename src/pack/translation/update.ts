@@ -96,7 +96,7 @@ class TranslationUpdate {
     const pair = pairOf(node, step)
     if (pair !== undefined && pair.value.kind === 'map') return this.#enter(pair.value, [...done, step], texts)
     const inner = rest.reduceRight((tree: TextTree, key) => new Map([[key, tree]]), texts)
-    const below = (indent: string) => [...rest.map((key, depth) => `${indent}${'  '.repeat(depth)}${key}:`)]
+    const below = (indent: string) => rest.map((key, depth) => `${indent}${'  '.repeat(depth)}${key}:`)
     this.#noteAll(texts, [])
     if (pair !== undefined)
       return this.#insertBelow(
