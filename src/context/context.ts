@@ -48,6 +48,8 @@ export interface Context {
   onExit(hook: () => void): () => void
   /** The user's language, as a tag. If the program is not translated into it, `words` are English. */
   readonly language: string
+  /** The language of the system's windows, as a tag. To ask for it takes a fifth of a start. */
+  systemLanguage(): string
   /** Runs the work while another program, such as an editor, uses the terminal: Ctrl-C does not end this one. */
   withTerminalReleased<T>(work: () => Promise<T>): Promise<T>
   readonly words: Words

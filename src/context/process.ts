@@ -36,6 +36,7 @@ export function processContext(installDir: string, codeCache?: Context['codeCach
     zone,
     uuid: randomUuid,
     onExit,
+    systemLanguage: () => new Intl.DateTimeFormat().resolvedOptions().locale,
     withTerminalReleased
   }
 }

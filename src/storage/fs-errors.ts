@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, win32 } from 'node:path'
 import { codeOf, pause } from '../util/system-calls.ts'
 import { ReflectError } from '../context/errors.ts'
 import type { Message } from '../words/index.ts'
@@ -23,8 +23,22 @@ export function fsErrorIn(error: unknown): ReflectError | undefined {
   return new ReflectError(fsErrorMessage(path, error), { cause: error })
 }
 
+/** The codes that Windows gives for a name that it does not allow, and for a colon, which it reads as something else. */
+const BAD_NAME = new Set(['ENOENT', 'EINVAL', 'ENOTDIR', 'UNKNOWN'])
+
+/** The name in a path that Windows does not allow. */
+function forbiddenName(path: string): string | undefined {
+  const { root } = win32.parse(path)
+  return path
+    .slice(root.length)
+    .split(/[\\/]/)
+    .find((name) => /[<>:"|?*]/.test(name))
+}
+
 /** The sentence for a system error at a path: what happened, and what to do. */
-export function fsErrorMessage(path: string, error: unknown): Message {
+export function fsErrorMessage(path: string, error: unknown, platform = process.platform): Message {
+  const name = platform === 'win32' && BAD_NAME.has(codeOf(error)) ? forbiddenName(path) : undefined
+  if (name !== undefined) return ({ journal }) => journal.forbiddenName(name)
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':

@@ -8,10 +8,10 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
-/** The code of a system error, such as `ENOENT`; '' for anything else. */
+/** The code of a system error, such as `ENOENT`; '' for anything else. `UNKNOWN` is one that Windows gives for files in a cloud. */
 export function codeOf(error: unknown): string {
   const code = errorCode(error)
-  return /^E(?!RR_)/.test(code) ? code : ''
+  return /^E(?!RR_)|^UNKNOWN$/.test(code) ? code : ''
 }
 
 /** Whether an error says that there is no such file or folder. */

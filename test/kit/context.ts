@@ -47,6 +47,7 @@ export function contextIn(dir: string, env: Readonly<Record<string, string>> = {
     zone: () => 'Europe/London',
     uuid: () => crypto.randomUUID(),
     onExit: () => () => {},
+    systemLanguage: () => 'en-GB',
     language: 'en-GB',
     withTerminalReleased: (work) => work(),
     words: english

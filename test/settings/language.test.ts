@@ -1,9 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { systemLanguage } from '../../src/commands/session/welcome.ts'
 import { languageOf } from '../../src/settings/index.ts'
 import { wordsIn } from '../../src/words/index.ts'
 import { freshFolder } from '../journal/kit/processes.ts'
+import { contextIn } from '../kit/context.ts'
 import { myPack, writeFiles } from '../kit/pack-folders.ts'
 import { newHome } from '../kit/program.ts'
 
@@ -64,5 +66,20 @@ describe('a --lang that the program does not speak', () => {
     expect((await home.run(['list', '--lang', 'de-AT'])).code).toBe(0)
     expect((await home.run(['list', '--lang', 'fr'])).stderr).toContain('cy (Cymraeg), en (English), de.')
     expect((await home.run(['__complete', '--lang', 'd'])).stdout).toMatch(/^de\b/)
+  })
+})
+
+describe('the language of the system at the first run', () => {
+  it.each<[string, NodeJS.Platform, Record<string, string>, string, string | undefined]>([
+    ['Welsh on a Welsh Windows', 'win32', {}, 'cy-GB', 'cy'],
+    ['Welsh on a Welsh Mac', 'darwin', {}, 'cy', 'cy'],
+    ['none where it is spoken already', 'win32', {}, 'en-US', undefined],
+    ['none if the program does not speak it', 'win32', {}, 'de-DE', undefined],
+    ['none if a variable names one', 'darwin', { LANG: 'en_GB.UTF-8' }, 'cy-GB', undefined],
+    ['none on Linux, where variables name it', 'linux', {}, 'cy-GB', undefined]
+  ])('is %s', (_, platform, env, tag, language) => {
+    const context = { ...contextIn(freshFolder(), env), platform, systemLanguage: () => tag }
+    expect(systemLanguage({}, context)).toBe(language)
+    expect(systemLanguage({ lang: 'en' }, context)).toBeUndefined()
   })
 })

@@ -1,8 +1,17 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { discard, isHardLink, isOneFile, retryWhileBusy } from '../../src/storage/fs-errors.ts'
+import { ReflectError } from '../../src/context/errors.ts'
+import {
+  discard,
+  fsErrorMessage,
+  isHardLink,
+  isOneFile,
+  retryWhileBusy,
+  withFsErrors
+} from '../../src/storage/fs-errors.ts'
 import { missingDisk } from '../../src/storage/disks.ts'
+import { english, translated } from '../../src/words/index.ts'
 import { freshFolder } from '../journal/kit/processes.ts'
 
 let dir: string
@@ -35,6 +44,27 @@ describe('a file that another program holds for a moment', () => {
     const { work, tries } = failing(2, code)
     expect(() => retryWhileBusy(work, platform)).toThrow(code)
     expect(tries()).toBe(1)
+  })
+})
+
+describe('a system error', () => {
+  const said = (file: string, code: string, platform: NodeJS.Platform) =>
+    translated(fsErrorMessage(file, Object.assign(new Error(code), { code }), platform), english)
+
+  test.each([
+    [String.raw`C:\notes\what?.md`, 'ENOENT', 'win32', 'does not allow the name "what?.md"'],
+    [String.raw`C:\notes: mine\a.md`, 'EINVAL', 'win32', 'does not allow the name "notes: mine"'],
+    [String.raw`C:\notes\a.md`, 'ENOENT', 'win32', 'does not exist'],
+    ['/notes/what?.md', 'ENOENT', 'linux', 'does not exist'],
+    // A file that a cloud service keeps, without a connection.
+    [String.raw`C:\notes\a.md`, 'UNKNOWN', 'win32', 'could not read or write']
+  ] as const)('for %s with %s on %s says what to do', (file, code, platform, part) => {
+    expect(said(file, code, platform)).toContain(part)
+    expect(() =>
+      withFsErrors(file, () => {
+        throw Object.assign(new Error(code), { code })
+      })
+    ).toThrow(ReflectError)
   })
 })
 

@@ -95,7 +95,11 @@ export function uniqueNames(folder: string, ending: FormatName): (file: string) 
   }
 }
 
-/** Whether an output names a folder: one that exists, or one with `/` at its end. */
+/** Whether an output names a folder: one that exists, or one with a separator at its end. */
 export function isFolder(output: string, target: string): boolean {
-  return output.endsWith('/') || fs.statSync(target, { throwIfNoEntry: false })?.isDirectory() === true
+  return (
+    output.endsWith('/') ||
+    output.endsWith(path.sep) ||
+    fs.statSync(target, { throwIfNoEntry: false })?.isDirectory() === true
+  )
 }

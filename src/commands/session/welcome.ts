@@ -2,11 +2,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, ReflectError } from '../../context/errors.ts'
-import { presets, readSettings } from '../../settings/index.ts'
+import { presets, readSettings, systemLocale } from '../../settings/index.ts'
 import { writeSetting } from '../../settings/write.ts'
 import type { MenuItem, Renderer } from '../../terminal/renderer.ts'
 import { typedPath } from '../../text/typed-path.ts'
 import { visible } from '../../text/visible.ts'
+import { present } from '../../util/records.ts'
 import { shipped, shippedAs, wordsIn, type Shipped } from '../../words/index.ts'
 import { canAsk } from '../shared/choosing.ts'
 import type { GlobalOptions } from '../shared/command.ts'
@@ -39,12 +40,27 @@ type Row = () => Promise<Choice | undefined> | Choice | undefined
  */
 export async function welcomed<O extends GlobalOptions>(options: O, context: Context): Promise<Run<O>> {
   if (!isFirstRun(options, context)) return { options, context }
-  for (let choice: Choice = { folder: presets.journal }; ;) {
+  for (
+    let choice: Choice = { folder: presets.journal, ...present({ language: systemLanguage(options, context) }) };
+    ;
+  ) {
     const now = withChoice(choice, { options, context })
     const next = await withRenderer(now.options, now.context, (renderer) => ask(choice, renderer, now))
     if (next === undefined) return stored(choice, now)
     choice = next
   }
+}
+
+/**
+ * The language of the system, on Windows and macOS, where no variable need name it; undefined on other systems, if the program speaks it
+ * already or cannot, or if an option, a variable or a setting names a language.
+ */
+export function systemLanguage(options: GlobalOptions, context: Context): Shipped | undefined {
+  if (context.platform !== 'win32' && context.platform !== 'darwin') return undefined
+  const isSaid = options.lang !== undefined || readSettings(context).stated.has('language')
+  if (isSaid || systemLocale(context.env) !== undefined) return undefined
+  const language = shippedAs(context.systemLanguage())
+  return language === shippedAs(context.words.language) ? undefined : language
 }
 
 function isFirstRun(options: GlobalOptions, context: Context): boolean {

@@ -10,6 +10,7 @@ export const journal: typeof English.journal = {
   notAllowed: (path) =>
     `Nid oes gennych hawl i agor neu ysgrifennu ${path}. Newidiwch ei ganiatadau, neu dewiswch ffolder arall.`,
   notThere: (path) => `Nid yw ${path} yn bod. Gwiriwch yr enw, neu cysylltwch ei ddisg.`,
+  forbiddenName: (name) => `Nid yw Windows yn caniatáu'r enw "${name}". Dewiswch un heb < > : " | ? a *.`,
   notAFolder: (path) =>
     `Ni ellir defnyddio ${path} fel ffolder, am mai ffeil ydyw. Symudwch y ffeil honno, neu dewiswch ffolder arall.`,
   notAFile: (path) => `Ffolder yw ${path}, nid ffeil. Dewiswch enw arall.`,

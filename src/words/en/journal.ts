@@ -8,6 +8,7 @@ export const journal = {
   notAllowed: (path: string) =>
     `You are not allowed to open or change ${path}. Change its permissions, or choose another folder.`,
   notThere: (path: string) => `${path} does not exist. Check the name, or connect its disk.`,
+  forbiddenName: (name: string) => `Windows does not allow the name "${name}". Choose one without < > : " | ? and *.`,
   notAFolder: (path: string) =>
     `${path} cannot be used as a folder, because it is a file. Move that file, or choose another folder.`,
   notAFile: (path: string) => `${path} is a folder, not a file. Choose another name.`,
