@@ -89,6 +89,8 @@ export interface Theme extends Styles {
   /** For reading aloud: nothing is drawn or placed side by side. */
   readonly plain: boolean
   readonly glyphs: Readonly<ReturnType<typeof glyphsFor>>
+  /** Whether help names keys as they are on a Mac. */
+  readonly hasMacKeys: boolean
   /** Whether tints depend on a background that is not known. Until it is, they are bold. */
   readonly lacksBackground: boolean
   /** Sets the background. What was styled before keeps its tints. */
@@ -106,12 +108,14 @@ interface Looks {
   readonly color: boolean
   readonly unicode: boolean
   readonly plain?: boolean
+  readonly hasMacKeys?: boolean
   /** Absent if it is not known. */
   readonly background?: Background | undefined
 }
 
 /** The theme for an output whose support for colours and Unicode is known. Plain mode has no colours. */
-export function makeTheme({ color: isColourful, unicode, plain = false, background }: Looks): Theme {
+export function makeTheme(looks: Looks): Theme {
+  const { color: isColourful, unicode, plain = false, hasMacKeys = false, background } = looks
   const color = isColourful && !plain
   const glyphs = glyphsFor(unicode)
   let known = background
@@ -120,6 +124,7 @@ export function makeTheme({ color: isColourful, unicode, plain = false, backgrou
     unicode,
     plain,
     glyphs,
+    hasMacKeys,
     ...(color ? colours(() => known) : noColours),
     get lacksBackground() {
       return color && known === undefined

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import { listEntries } from '../../journal/list.ts'
@@ -31,6 +32,7 @@ import { translated } from '../../words/index.ts'
 import { defineCommand, flag, json, optional, withDefault, type GlobalOptions } from '../shared/command.ts'
 import { typedPath } from '../../text/typed-path.ts'
 import { ledgerOf } from '../shared/journal.ts'
+import { isOneFile } from '../../storage/fs-errors.ts'
 import { shellWord } from '../../text/shell-word.ts'
 
 type MoveOptions = GlobalOptions & { readonly move?: boolean }
@@ -162,8 +164,9 @@ async function changeJournal(to: string, write: Write, options: MoveOptions, con
   const fault = folderFault(to, context)
   if (fault !== undefined) throw new UsageError(fault)
   const from = journalSetting(readSettings(context).settings, context)
-  const entries = from === to ? 0 : entriesIn(from)
-  const isToFollow = options.move === true && from !== to && namesIn(from).some((name) => name !== OURS)
+  const isSame = from === to || (fs.existsSync(from) && fs.existsSync(to) && isOneFile(from, to))
+  const entries = isSame ? 0 : entriesIn(from)
+  const isToFollow = options.move === true && !isSame && namesIn(from).some((name) => name !== OURS)
   if (entries === 0 && !isToFollow) return write()
   if (entries > 0) say(words.entriesIn(entries, visible(from)), options, context)
   if (!(await isToMove(from, to, options, context))) {

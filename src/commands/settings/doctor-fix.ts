@@ -17,6 +17,7 @@ import { exerciseOf } from '../exercises/resume.ts'
 import { confirm, packsOf } from '../shared/options.ts'
 import { tell } from '../shared/output.ts'
 import type { Finding, InspectionOptions } from './finding.ts'
+import { isOneFile } from '../../storage/fs-errors.ts'
 import { shellWord } from '../../text/shell-word.ts'
 
 /** What a repair works on. */
@@ -162,9 +163,9 @@ async function ignored({ journal: { dir }, options, context }: Repair): Promise<
 export function separate(name: string, { found, journal, context }: Omit<Repair, 'options'>): Finding {
   const typed = typedPath(name, context)
   const path = fs.existsSync(typed) || isAbsolute(name) ? typed : join(journal.dir, name)
-  const file = relative(journal.dir, path)
-  if (!found.copies.some(({ copy, kept }) => copy === file || kept === file))
-    throw new UsageError(({ doctor }) => doctor.copies.isNoCopy(path))
+  const files = found.copies.flatMap(({ copy, kept }) => [copy, kept])
+  const file = fs.existsSync(path) ? files.find((each) => isOneFile(join(journal.dir, each), path)) : undefined
+  if (file === undefined) throw new UsageError(({ doctor }) => doctor.copies.isNoCopy(path))
   journal.giveId(path, context.uuid())
   return { area: 'journal', state: 'well', message: context.words.doctor.copies.separated(file) }
 }

@@ -68,7 +68,13 @@ export function themeOf(options: GlobalOptions, context: Context): Theme {
     ...(setting === 'auto' ? {} : { setting: setting === 'always' })
   })
   const unicode = useUnicode(context.env, context.platform)
-  const theme = makeTheme({ color, unicode, plain: isPlain(options, context), background: backgroundIn(context.env) })
+  const theme = makeTheme({
+    color,
+    unicode,
+    plain: isPlain(options, context),
+    hasMacKeys: context.platform === 'darwin',
+    background: backgroundIn(context.env)
+  })
   themes.set(context, theme)
   return theme
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { ReflectError } from '../../context/errors.ts'
 import { PICTURE_PATH } from '../../markdown/pictures.ts'
+import { fileKey } from '../../text/folding.ts'
 import type { Words } from '../../words/index.ts'
 import { TRANSLATIONS } from '../format.ts'
 import { PICTURES, isYaml, readPack } from './source.ts'
@@ -32,7 +33,7 @@ export class PackWatch {
     this.#words = words
     this.#onChange = onChange
     const name = path.basename(folder)
-    this.#parent = this.#watch(path.dirname(folder), (file) => file === null || file === name)
+    this.#parent = this.#watch(path.dirname(folder), (file) => file === null || fileKey(file) === fileKey(name))
     this.#follow()
     this.see()
   }

@@ -78,6 +78,18 @@ describe('the key map', () => {
     }
   })
 
+  it('names the keys in the help as they are on a Mac', () => {
+    const namesIn = (hasMacKeys: boolean) => {
+      const theme = makeTheme({ color: false, unicode: true, hasMacKeys })
+      return keyLines(modes.area, 200, { theme, words: kit.words }).map((line) => line.split(/ {2,}/, 1)[0])
+    }
+    expect(namesIn(false)).toEqual(
+      expect.arrayContaining(['Ctrl-←, Ctrl-→', 'Ctrl-Home, Ctrl-End', 'Backspace, Delete'])
+    )
+    const onMac = ['Option-←, Option-→', 'Ctrl-X <, Ctrl-X >', 'Delete, Fn-Delete', 'Fn-F2, Ctrl-X Ctrl-E', 'Ctrl-W']
+    expect(namesIn(true)).toEqual(expect.arrayContaining(onMac))
+  })
+
   it('tints the keys', () => {
     const theme = makeTheme({ color: true, unicode: true })
     const [line = ''] = footer(hintsOf(modes.area, kit), { columns: 76, rows: 1 }, theme)

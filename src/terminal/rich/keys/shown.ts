@@ -34,7 +34,7 @@ function keyName(shown: string, { walk }: Words): string {
 /** The keys of a mode for its help page: what each does, in the order of the map. */
 export function keyLines(mode: Mode, columns: number, { theme, words }: KeyContext): string[] {
   const rows = mode.map((binding): [names: string, does: string] => [
-    withArrows(keyName(namesOf(binding), words), theme),
+    withArrows(keyName(theme.hasMacKeys ? macNames(namesOf(binding)) : namesOf(binding), words), theme),
     words.walk.rich.purposes[binding.purpose][0]
   ])
   const names = Math.min(Math.max(...rows.map(([name]) => width(name))) + 2, Math.max(14, Math.floor(columns / 3)))
@@ -44,6 +44,20 @@ export function keyLines(mode: Mode, columns: number, { theme, words }: KeyConte
     if (width(name) + 2 > names) return [theme.accent(name), ...below]
     return [theme.accent(name) + ' '.repeat(names - width(name)) + (lines[0] ?? ''), ...below.slice(1)]
   })
+}
+
+/** Keys that Terminal.app does not send, and the keys with the same purpose that it sends. */
+const ON_MAC: Readonly<Record<string, string>> = {
+  'Ctrl-←, Ctrl-→': 'Option-←, Option-→',
+  'Ctrl-Home, Ctrl-End': 'Ctrl-X <, Ctrl-X >'
+}
+
+/** Names of keys as they are on the keyboard of a Mac. */
+function macNames(names: string): string {
+  return (ON_MAC[names] ?? names)
+    .replaceAll(/\bF(?=\d)/g, 'Fn-F')
+    .replaceAll('Delete', 'Fn-Delete')
+    .replaceAll('Backspace', 'Delete')
 }
 
 /** The shown key, and all keys of what not every terminal sends by the shown one. */
