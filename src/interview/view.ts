@@ -6,6 +6,7 @@ import { bounded, check, offers, resolved } from '../questions/index.ts'
 import type { EntryWords, Option, Prompt, Reference, Source } from '../questions/shared/model.ts'
 import { lookUp, type Fact, type Surroundings } from './answer-lookup.ts'
 import { holds, type LookUp } from './conditions.ts'
+import type { Glossary } from './glossary.ts'
 import type { AnswerState, Walk } from './model.ts'
 import { headingOf } from '../questions/shared/heading.ts'
 import { present } from '../util/records.ts'
@@ -28,6 +29,7 @@ export interface InterviewContext extends Surroundings {
   readonly exercise: Exercise
   /** The folder of the pack, for its pictures. */
   readonly folder?: string
+  readonly glossary?: Glossary
   /** The prompts come from an entry, as they were asked: there is nothing to fill in. */
   readonly asAsked?: true
 }

@@ -148,6 +148,7 @@ export function sceneOf(
   const today = dayOf(isoTime(context.now()))
   // Packs of format 1 have no pictures.
   const folder = pack.format === 1 ? undefined : pack.folder
+  const glossary = pack.glossary && { terms: pack.glossary, language: pack.language }
   return {
     exercise,
     earlier: new Map(earlier),
@@ -155,6 +156,6 @@ export function sceneOf(
     language,
     today,
     seed: started,
-    ...present({ times, folder })
+    ...present({ times, folder, glossary })
   }
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { picturesIn } from '../../markdown/pictures.ts'
+import { withTerms } from '../../interview/glossary.ts'
 import type { InterviewContext } from '../../interview/view.ts'
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
 import type { Reply, Walk } from '../../interview/model.ts'
@@ -131,11 +132,12 @@ async function ask(
   seen: readonly PromptView[],
   here: PromptView
 ): Promise<Walk> {
-  const { scene, renderer } = session
+  const { scene, renderer, context } = session
   const { prompt, held } = here
+  const shown = questionOf(prompt).labelled?.(prompt, scene.words) ?? prompt
   const progress = progressAt(scene, seen, prompt.id, walk.core)
   const result = await renderer.ask({
-    prompt: questionOf(prompt).labelled?.(prompt, scene.words) ?? prompt,
+    prompt: withTerms(shown, scene.glossary, context.words.session.terms),
     ...(progress === undefined ? {} : { progress }),
     private: here.private,
     ...present({

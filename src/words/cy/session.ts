@@ -9,6 +9,7 @@ function about(minutes: number | undefined): string {
 /** What is said before and after an exercise, on the home screen and at the first run, in Welsh. */
 export const session: typeof English.session = {
   discussion: 'Trafodaeth',
+  terms: 'Geiriau yn y cwestiwn hwn',
   notSaved: (why) =>
     `Nid yw hyn wedi'i gadw eto: ${why} Mae eich geiriau yma o hyd; cânt eu cadw gyda'ch ateb nesaf, os bydd lle.`,
   notFinished: (why) =>

@@ -8,6 +8,8 @@ function about(minutes: number | undefined): string {
 /** What is said before and after an exercise, on the home screen and at the first run, in English. */
 export const session = {
   discussion: 'Discussion',
+  /** Above the terms of the glossary in the help of a question. */
+  terms: 'Words in this question',
   notSaved: (why: string) =>
     `This is not saved yet: ${why} Your words are still here, and will be saved with your next answer if there is room.`,
   notFinished: (why: string) =>
