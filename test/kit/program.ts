@@ -97,13 +97,13 @@ function spawned(args: readonly string[], cwd: string, { input = '', env }: RunO
   })
 }
 
-/** Every file below a folder, by relative path. */
+/** Every file below a folder, by relative path with forward slashes. */
 export function filesBelow(dir: string): string[] {
   return fs.existsSync(dir)
     ? fs
         .readdirSync(dir, { recursive: true, withFileTypes: true })
         .filter((item) => item.isFile())
-        .map((item) => path.relative(dir, path.join(item.parentPath, item.name)))
+        .map((item) => path.relative(dir, path.join(item.parentPath, item.name)).replaceAll(path.sep, '/'))
     : []
 }
 

@@ -20,7 +20,7 @@ describe('after a crash between the last answer and the entry', () => {
       expect(code).toBe(0)
       expect(stdout.match(/"id": "[0-9a-f-]{36}"/g)).toHaveLength(1)
       expect(filesBelow(home.journal).filter((file) => file.endsWith('.md'))).toEqual([
-        path.relative(home.journal, started.stdout.trim())
+        path.relative(home.journal, started.stdout.trim()).replaceAll(path.sep, '/')
       ])
     }
   )

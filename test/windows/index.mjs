@@ -16,7 +16,7 @@ import { summary } from './summary.mjs'
 import { closeWine, hasWine, prepareWine, runUntil, windowsPath, wineEnv } from './wine.mjs'
 
 /** How long a test may take before the process that runs it is stopped. Milliseconds. */
-const LIMIT = 180_000
+const LIMIT = 400_000
 /** How many files one process runs, which loads the program once for all. */
 const BATCH = 8
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { newSection } from '../../../src/entry/codec.ts'
 import type { Entry, EntryHead } from '../../../src/entry/model.ts'
 import { english } from '../../../src/words/index.ts'
+import { filesBelow } from '../../kit/program.ts'
 
 /** An id in the form of a UUID that begins with a number. */
 export function idOf(number: number): string {
@@ -85,12 +86,9 @@ export function writeEntryFile(
   return file
 }
 
-/** The paths of all files in a folder and its subfolders, without the program's own. */
+/** The paths of all files in a folder and its subfolders, without the program's own, with forward slashes. */
 export function filesIn(dir: string): string[] {
-  return fs
-    .readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name).slice(dir.length + 1))
+  return filesBelow(dir)
     .filter((path) => !path.startsWith('.reflect'))
     .toSorted()
 }
