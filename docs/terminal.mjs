@@ -15,18 +15,23 @@ const STILL = 80
 /**
  * Runs the built program in a pseudo-terminal, with a home and a journal of its own in a temporary folder.
  *
- * `prepare` is called before it starts, with the program's environment and the folder of the journal.
+ * `command` starts it another way, as `patience` gives it another time for anything, in milliseconds. `prepare` is called before it
+ * starts, with the program's environment and the folder of the journal.
  *
  * Gives its `screen`, `rows()` as they are there, `journal`, `play(steps)`, `ended`, and `close()`, which removes the
  * folder. A step is `[words, keys]`: once the words are on the screen, the keys are typed, pasted if they hold a line end;
  * without keys it is over when the screen is still.
  */
-export function openProgram(args, { columns, rows, env = {} }, prepare = () => {}) {
+export function openProgram(
+  args,
+  { columns, rows, env = {}, command = [process.execPath, launcher], patience = PATIENCE },
+  prepare = () => {}
+) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-docs-'))
   const journal = path.join(home, 'journal')
   const screen = new headless.Terminal({ cols: columns, rows, allowProposedApi: true })
   prepare(environmentOf(home, journal), journal)
-  const child = pty.spawn(process.execPath, [launcher, ...args], {
+  const child = pty.spawn(command[0], [...command.slice(1), ...args], {
     cols: columns,
     rows,
     env: { ...environmentOf(home, journal), ...env }
@@ -46,7 +51,7 @@ export function openProgram(args, { columns, rows, env = {} }, prepare = () => {
     new Promise((resolve, reject) => {
       const tired = setTimeout(
         () => reject(new Error(`Not on the screen: ${words}\n${rowsNow().join('\n')}`)),
-        PATIENCE
+        patience
       )
       check = () => {
         if (!rowsNow().join('\n').includes(words)) return

@@ -2,8 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
+import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { filesBelow, launcher, newHome } from '../kit/program.ts'
+import { runNpm } from '../kit/npm.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
@@ -31,12 +33,11 @@ it('says what to do if nothing is built, and still knows its version', () => {
   expect(start('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
 })
 
-it('what is packed is all that the program needs, and it writes its code cache on the first start', () => {
+it('what is packed is all that the program needs, and it writes its code cache on the first start', async () => {
   launcher()
   const { dir, env } = newHome()
   const npm = ['pack', '--ignore-scripts', '--json', '--no-update-notifier', '--pack-destination', dir]
-  const shell = process.platform === 'win32'
-  const [{ filename, files }] = JSON.parse(execFileSync('npm', npm, { cwd: root, encoding: 'utf8', shell }))
+  const [{ filename, files }] = JSON.parse(await runNpm(npm, { cwd: root }))
   execFileSync('tar', ['xzf', path.join(dir, filename), '-C', dir])
   const start = (program: string, ...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
@@ -75,7 +76,7 @@ it('knows whether the build is that of its sources', () => {
   fs.mkdirSync(path.dirname(file))
   fs.mkdirSync(path.join(dir, 'dist'))
   const digests = (call: string) => {
-    const script = `import(${JSON.stringify(path.join(dir, 'build', 'digests.mjs'))}).then((digests) => console.log(${call}))`
+    const script = `import('${pathToFileURL(path.join(dir, 'build', 'digests.mjs')).href}').then((digests) => console.log(${call}))`
     return execFileSync(process.execPath, ['-e', script], { env, encoding: 'utf8' }).trim()
   }
   fs.writeFileSync(file, 'one')

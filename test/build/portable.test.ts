@@ -8,12 +8,14 @@ import { nodeVersion, targets } from '../../build/release/nodes.mjs'
 import { portableFiles } from '../../build/release/portable.mjs'
 import { verifySignature } from '../../build/release/signatures.mjs'
 import { filesBelow, launcher, newHome } from '../kit/program.ts'
-import { needPosix, writeLink } from '../kit/needs.ts'
+import { needPosix, needProgram, writeLink } from '../kit/needs.ts'
 
 /** Stands for Node's binary, which has 120 MB and comes from the network. */
 const node = { binary: Buffer.from(`#!/bin/sh\nexec '${process.execPath}' "$@"\n`), licence: Buffer.from('Licence') }
 
 function filesFor(name: string) {
+  // It says which files belong to the program.
+  needProgram('npm')
   const target = targets.find((each) => each.name === name)
   if (target === undefined) throw new Error(name)
   return portableFiles(target, node)

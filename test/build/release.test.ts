@@ -6,6 +6,7 @@ import { changesIn, releasedChangelog } from '../../build/release/changelog.mjs'
 import { releaseNotes } from '../../build/release/notes.mjs'
 import { expectReleasable } from '../../build/release/release.mjs'
 import { newHome } from '../kit/program.ts'
+import { needProgram } from '../kit/needs.ts'
 
 const CHANGELOG = `# Changelog
 
@@ -47,6 +48,7 @@ describe('the changelog', () => {
 
 /** A checkout with one commit. */
 function checkout(): string {
+  needProgram('git')
   const { dir } = newHome()
   const git = (...args: readonly string[]) =>
     execFileSync('git', ['-c', 'user.name=Jo', '-c', 'user.email=jo@example.org', ...args], { cwd: dir })

@@ -6,7 +6,7 @@ import { ReflectError, UsageError } from '../../src/context/errors.ts'
 import { encodeEntry } from '../../src/entry/codec.ts'
 import { openJournal } from '../../src/journal/store.ts'
 import { answered, answersOf, draftOf, entryOf, filesIn, idOf } from './kit/entries.ts'
-import { freshFolder, run, script } from './kit/processes.ts'
+import { freshFolder, isKilled, run, script } from './kit/processes.ts'
 import { writeLink } from '../kit/needs.ts'
 
 let dir: string
@@ -266,7 +266,7 @@ describe('after a crash', () => {
     `)
     const heads = [1, 2, 3, 4].map((number) => JSON.stringify(draftOf({}, { id: idOf(number) }).head))
     const runs = await Promise.all(heads.map((head) => run(saving, [dir, head])))
-    expect(runs.map(({ signal }) => signal)).toEqual(Array(4).fill('SIGKILL'))
+    expect(runs.filter(isKilled)).toHaveLength(4)
     const { entries, unread } = openJournal(dir).list()
     expect([entries.length, unread.length]).toEqual([4, 0])
     for (const { file } of entries)

@@ -5,7 +5,7 @@ import { UsageError } from '../../src/context/errors.ts'
 import { isInside, moveFolder } from '../../src/journal/move.ts'
 import { english } from '../../src/words/index.ts'
 import { freshFolder } from './kit/processes.ts'
-import { expectMode, isWindows, needUser, skipTest, writeLink } from '../kit/needs.ts'
+import { expectMode, isWindows, needPosix, needUser, skipTest, writeLink } from '../kit/needs.ts'
 
 const words = english.settings
 /** Not every user of Windows may create one. */
@@ -65,6 +65,7 @@ describe('moveFolder', () => {
 
   test('says if the old one may not be taken away', () => {
     needOtherDisk()
+    needPosix('file modes')
     needUser('not root')
     fs.chmodSync(dir, 0o500)
     try {

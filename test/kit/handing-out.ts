@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { expect } from 'vitest'
 import { certificate } from './network/server.ts'
 import { myPack, writeFiles } from './pack-folders.ts'
 import type { Home } from './program.ts'
+import { runNpm } from './npm.ts'
 
 /** What a program needs to trust the servers of the tests. */
 export const trusting = { NODE_EXTRA_CA_CERTS: certificate, GIT_SSL_CAINFO: certificate }
@@ -43,6 +42,5 @@ export function npmSettings(url: string, token = 'secret', scope = ''): string {
 export async function publish(home: Home, file: string, settings: string): Promise<void> {
   fs.writeFileSync(path.join(home.dir, '.npmrc'), settings)
   const args = ['publish', `./${file}`, '--access', 'public', '--fetch-retries=0']
-  // Not synchronously: the registry may be in this process.
-  await promisify(execFile)('npm', args, { cwd: home.dir, env: home.env })
+  await runNpm(args, { cwd: home.dir, env: home.env })
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from 'vitest'
 import { MANIFEST, ONE } from './packs.ts'
+import { needProgram } from './needs.ts'
 
 /** The files of a pack of one exercise, `my-pack`. */
 export const myPack = {
@@ -35,7 +36,7 @@ export function git(dir: string, ...args: readonly string[]): string {
     GIT_COMMITTER_NAME: 'A Tutor',
     GIT_COMMITTER_EMAIL: 'tutor@example.org'
   }
-  return execFileSync('git', ['-c', 'init.defaultBranch=main', ...args], {
+  return execFileSync(needProgram('git'), ['-c', 'init.defaultBranch=main', ...args], {
     cwd: dir,
     env,
     encoding: 'utf8',

@@ -63,7 +63,7 @@ describe('pack check', () => {
 
   it('names files relative to the current folder', async () => {
     const below = Object.fromEntries(Object.entries(faulty).map(([name, content]) => [`mine/${name}`, content]))
-    expect((await checked(below, 'mine')).stdout).toMatch(/^mine\/one\.yaml:6:13: /)
+    expect((await checked(below, 'mine')).stdout).toMatch(/^mine[\\/]one\.yaml:6:13: /)
   })
 
   it('succeeds while a translation is not complete, also with --strict', async () => {
@@ -163,7 +163,7 @@ describe('pack check', () => {
     const members = Object.entries(faulty).map(([name, body]) => ({ path: `package/${name}`, body }))
     const { code, stdout } = await checked({ 'mine.tgz': tgzOf(members) }, 'mine.tgz')
     expect(code).toBe(2)
-    expect(stdout).toMatch(/^mine\.tgz\/one\.yaml:6:13: error: There is no prompt "b"/)
+    expect(stdout).toMatch(/^mine\.tgz[\\/]one\.yaml:6:13: error: There is no prompt "b"/)
     await expect(checked({ 'mine.pdf': '%PDF' }, 'mine.pdf')).rejects.toThrow(/is a PDF file, not a pack/)
   })
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commitAll, myPack, writeFiles } from '../kit/pack-folders.ts'
 import { launcher, newHome } from '../kit/program.ts'
+import { runNpm } from '../kit/npm.ts'
 
 const shaIn = (stdout: string) => /sha256 {2}([0-9a-f]{64})/.exec(stdout)?.[1]
 
@@ -52,11 +53,7 @@ describe('pack build', () => {
       keywords: ['reflect-pack'],
       contributors: ['A Tutor']
     })
-    const npm = execFileSync('npm', ['pack', './my-pack-1.0.0.tgz', '--dry-run', '--json'], {
-      cwd: home.dir,
-      env: home.env,
-      encoding: 'utf8'
-    })
+    const npm = await runNpm(['pack', './my-pack-1.0.0.tgz', '--dry-run', '--json'], { cwd: home.dir, env: home.env })
     expect(JSON.parse(npm)).toMatchObject([{ id: '@uni/my-pack@1.0.0' }])
   })
 

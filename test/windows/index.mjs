@@ -1,10 +1,11 @@
 /**
  * Runs the built program and the tests on the official node.exe under Wine:
  *
- *     npm run test:windows [-- PART …]     files whose path holds one of these parts; all without
+ *     npm run test:windows [-- PART …]     files whose path holds one of these parts; all without. `windows/console` is the session
+ *                                          that is typed in a console
  *     npm run test:windows -- --here …     the same without Wine, on the Node that runs this (22.18 or later)
  *
- * The results are in `out/windows` as JSON.
+ * The results are in `out/windows` as JSON, and the screens of the console as text.
  */
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -12,6 +13,7 @@ import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { root } from '../../build/paths.mjs'
+import { consoleSessions } from './console.mjs'
 import { summary } from './summary.mjs'
 import { closeWine, hasWine, prepareWine, runUntil, windowsPath, wineEnv } from './wine.mjs'
 
@@ -19,6 +21,7 @@ import { closeWine, hasWine, prepareWine, runUntil, windowsPath, wineEnv } from 
 const LIMIT = 400_000
 /** How many files one process runs, which loads the program once for all. */
 const BATCH = 8
+const CONSOLE = 'test/windows/console.mjs'
 
 const out = path.join(root, 'out', 'windows')
 const args = process.argv.slice(2)
@@ -35,6 +38,7 @@ async function main() {
   const system = isHere ? { command: [process.execPath], env: process.env, path: (file) => file } : wine()
   await work(system, 'prepare', () => false, ['prepare', system.path(path.join(out, 'values.json'))])
   const tests = await runAll(system, testFiles())
+  if (!isHere && isChosen(CONSOLE)) tests.push(...(await consoleTests(system.command)))
   if (!isHere) closeWine()
   fs.writeFileSync(path.join(out, 'results.json'), JSON.stringify(tests, null, 1))
   return summary(tests, isHere)
@@ -50,7 +54,24 @@ function testFiles() {
     .map((file) => `test/${file}`)
     .filter((file) => file.endsWith('.test.ts'))
     .toSorted()
-    .filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)))
+    .filter(isChosen)
+}
+
+function isChosen(file) {
+  return parts.length === 0 || parts.some((part) => file.includes(part))
+}
+
+async function consoleTests(node) {
+  const sessions = await consoleSessions(node)
+  fs.writeFileSync(
+    path.join(out, 'console.txt'),
+    sessions.map(({ name, screens }) => `${name}\n\n${screens}\n`).join('\n')
+  )
+  return sessions.map(({ name, fault }) => ({
+    name: `${CONSOLE} > a whole exercise, ${name}`,
+    state: fault === undefined ? 'pass' : 'fail',
+    error: fault
+  }))
 }
 
 /** Runs the files in as many processes as there are cores. What a stopped process did not come to goes back into the queue. */

@@ -61,6 +61,11 @@ export function runUntil(isStuck, [command, ...args], env, log) {
   })
 }
 
+/** A file on the disk C: of this Windows. */
+export function disk(...names) {
+  return path.join(prefix, 'drive_c', ...names)
+}
+
 /** Ends everything that still runs in this Windows. */
 export function closeWine() {
   execFileSync('wineserver', ['--kill'], { env: wineEnv, stdio: 'ignore' })
