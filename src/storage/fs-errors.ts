@@ -23,11 +23,12 @@ export function fsErrorIn(error: unknown): ReflectError | undefined {
   return new ReflectError(fsErrorMessage(path, error), { cause: error })
 }
 
-/** The codes that Windows gives for a name that it does not allow, and for a colon, which it reads as something else. */
+/** The codes that Windows gives for a name that it does not allow. */
 const BAD_NAME = new Set(['ENOENT', 'EINVAL', 'ENOTDIR', 'UNKNOWN'])
 
-/** The name in a path that Windows does not allow. */
-function forbiddenName(path: string): string | undefined {
+/** The name in an absolute path that the system does not allow; undefined if it allows all. */
+export function forbiddenName(path: string, platform: NodeJS.Platform): string | undefined {
+  if (platform !== 'win32') return undefined
   const { root } = win32.parse(path)
   return path
     .slice(root.length)
@@ -37,7 +38,7 @@ function forbiddenName(path: string): string | undefined {
 
 /** The sentence for a system error at a path: what happened, and what to do. */
 export function fsErrorMessage(path: string, error: unknown, platform = process.platform): Message {
-  const name = platform === 'win32' && BAD_NAME.has(codeOf(error)) ? forbiddenName(path) : undefined
+  const name = BAD_NAME.has(codeOf(error)) ? forbiddenName(path, platform) : undefined
   if (name !== undefined) return ({ journal }) => journal.forbiddenName(name)
   switch (codeOf(error)) {
     case 'ENOSPC':

@@ -1,9 +1,11 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { refuseToOverwrite } from '../../src/commands/shared/output.ts'
 import { ReflectError } from '../../src/context/errors.ts'
 import {
   discard,
+  forbiddenName,
   fsErrorMessage,
   isHardLink,
   isOneFile,
@@ -66,6 +68,22 @@ describe('a system error', () => {
       })
     ).toThrow(ReflectError)
   })
+})
+
+describe('a name', () => {
+  test.each([
+    [String.raw`C:\notes\mine: 2026.md`, 'win32', 'mine: 2026.md'],
+    [String.raw`\\server\share\what?\a.md`, 'win32', 'what?'],
+    ['C:/notes/a.md', 'win32', undefined],
+    ['/notes/mine: 2026.md', 'darwin', undefined]
+  ] as const)('in %s is not written on %s: %s', (file, platform, name) => {
+    expect(forbiddenName(file, platform)).toBe(name)
+  })
+})
+
+test('an export is not written to a name that Windows would read as something else', () => {
+  const write = () => refuseToOverwrite(String.raw`C:\notes\mine: 2026.md`, {}, { platform: 'win32', words: english })
+  expect(write).toThrow('mine: 2026.md')
 })
 
 describe('files and names', () => {

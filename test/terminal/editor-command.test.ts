@@ -2,7 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { editorCommand, findProgram, installedEditors } from '../../src/terminal/editor/command.ts'
-import { knownEditor, programIn, waitingCommand } from '../../src/terminal/editor/known.ts'
+import { EditorChoice } from '../../src/terminal/editor/choice.ts'
+import { contextIn } from '../kit/context.ts'
+import { knownEditor, programIn, usualEditor, waitingCommand } from '../../src/terminal/editor/known.ts'
 import { newHome } from '../kit/program.ts'
 
 /** A folder with programs. */
@@ -89,5 +91,15 @@ describe('installed editors', () => {
     const context = { platform: 'win32', env: { PATH: dir, PATHEXT: '.EXE;.cmd' } } as const
     expect(findProgram('code --wait', context)).toBe(path.join(dir, 'code.cmd'))
     expect(installedEditors(context).map(({ command }) => command)).toEqual(['notepad', 'code --wait'])
+  })
+})
+
+describe('an editor in a sentence', () => {
+  it('is one that the system has', () => {
+    expect(usualEditor('win32')).toBe('notepad')
+    expect(usualEditor('darwin')).toBe('nano')
+    const context = { ...contextIn(newHome().dir), platform: 'win32' } as const
+    const choice = new EditorChoice(undefined, context)
+    return expect(choice.command(undefined)).rejects.toThrow('reflect config set editor notepad')
   })
 })

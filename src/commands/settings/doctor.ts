@@ -5,7 +5,7 @@ import { readSettings } from '../../settings/index.ts'
 import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
 import { chosenEditor, editorCommand, findProgram } from '../../terminal/editor/command.ts'
-import { waitingCommand } from '../../terminal/editor/known.ts'
+import { usualEditor, waitingCommand } from '../../terminal/editor/known.ts'
 import { unfetchedFiles } from '../../terminal/editor/working-file.ts'
 import { wrapSentence } from '../../display/wrap.ts'
 import { groupBy } from '../../util/group-by.ts'
@@ -139,13 +139,14 @@ function editor(context: Context): Finding[] {
 function editors(context: Context): Finding[] {
   const { words } = context
   const said = words.doctor
+  const usual = usualEditor(context.platform)
   const chosen = chosenEditor(editorOf(context), context)
-  if (chosen === undefined) return [{ area: 'editor', state: 'note', message: said.noEditor }]
+  if (chosen === undefined) return [{ area: 'editor', state: 'note', message: said.noEditor(usual) }]
   const command = editorCommand(chosen, context)
   // The shell itself has the command `start` of Windows.
   const isHere =
     findProgram(command, context) !== undefined || (context.platform === 'win32' && /^start\b/i.test(command))
-  if (!isHere) return [{ area: 'editor', state: 'wrong', message: said.editorGone(chosen) }]
+  if (!isHere) return [{ area: 'editor', state: 'wrong', message: said.editorGone(chosen, usual) }]
   const waiting = waitingCommand(command)
   if (waiting === undefined) return [{ area: 'editor', state: 'well', message: said.editor(chosen) }]
   const message =

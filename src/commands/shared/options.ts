@@ -22,6 +22,7 @@ import { takeOpenFiles, unfetchedFiles } from '../../terminal/editor/working-fil
 import { plainRenderer } from '../../terminal/plain/index.ts'
 import { richRenderer } from '../../terminal/rich/index.ts'
 import { missingDisk } from '../../storage/disks.ts'
+import { forbiddenName } from '../../storage/fs-errors.ts'
 import { present } from '../../util/records.ts'
 import { typedPath } from '../../text/typed-path.ts'
 
@@ -266,6 +267,8 @@ export async function requireYes(
 export function folderFault(place: string, { platform, words }: Context): string | undefined {
   if (fs.existsSync(place))
     return fs.statSync(place).isDirectory() ? undefined : words.journal.notAFolder(visible(place))
+  const forbidden = forbiddenName(place, platform)
+  if (forbidden !== undefined) return words.journal.forbiddenName(visible(forbidden))
   const disk = missingDisk(place, platform)
   return disk === undefined ? undefined : words.journal.diskGone(visible(place), visible(disk))
 }

@@ -1,5 +1,6 @@
 import { measure } from '../../display/measure.ts'
 import type { Context } from '../../context/context.ts'
+import { forbiddenName } from '../../storage/fs-errors.ts'
 import { UsageError } from '../../context/errors.ts'
 import { visible } from '../../text/visible.ts'
 import { wrapSentence } from '../../display/wrap.ts'
@@ -101,13 +102,18 @@ export function freePage(name: string, context: PathContext): string {
   }
 }
 
-/** @throws UsageError if a file exists that must not be overwritten: any without `force`, an entry of a journal also with it. */
+/**
+ * @throws UsageError if the system does not allow the name: on Windows, what is written to `a:b` is hidden in the file `a`. Also if a file
+ *   exists that must not be overwritten: any without `force`, an entry of a journal also with it.
+ */
 export function refuseToOverwrite(
   file: string,
   { force }: { readonly force?: boolean },
-  { words }: Pick<Context, 'words'>
+  { platform, words }: Pick<Context, 'platform' | 'words'>
 ): void {
   const said = words.commands.export
+  const forbidden = forbiddenName(file, platform)
+  if (forbidden !== undefined) throw new UsageError(words.journal.forbiddenName(forbidden))
   if (!fs.existsSync(file)) return
   if (force !== true) throw new UsageError(said.exists(file))
   if (fs.statSync(file).isFile() && headOf(file) !== undefined) throw new UsageError(said.isEntry(file))

@@ -3,6 +3,7 @@ import { ReflectError } from '../../context/errors.ts'
 import type { SettingsContext } from '../../settings/index.ts'
 import { writeSetting } from '../../settings/write.ts'
 import { chosenEditor, installedEditors, type Offer } from './command.ts'
+import { usualEditor } from './known.ts'
 
 /** How the choice of an editor is asked. A renderer fits. */
 export interface ChoiceDialogue {
@@ -42,7 +43,7 @@ export class EditorChoice {
     this.#command ??= dialogue === undefined ? undefined : await this.#asked(dialogue)
     if (this.#command !== undefined) return this.#command
     this.#isDeclined = true
-    throw new ReflectError(({ walk }) => walk.editor.notChosen)
+    throw new ReflectError(({ walk }) => walk.editor.notChosen(usualEditor(this.#context.platform)))
   }
 
   async #asked(dialogue: ChoiceDialogue): Promise<string | undefined> {

@@ -8,7 +8,7 @@ import { codeOf } from '../../util/system-calls.ts'
 import type { Words } from '../../words/index.ts'
 import type { EditorFault } from '../../words/shared/types.ts'
 import { editorCommand, findProgram } from './command.ts'
-import { knownEditor, waitingCommand } from './known.ts'
+import { knownEditor, usualEditor, waitingCommand } from './known.ts'
 import { WorkingFile } from './working-file.ts'
 
 /** The part of the context that the editor depends on. */
@@ -118,7 +118,9 @@ export class Editing {
     const { file } = this
     if (!isWritten && (read === undefined || this.#fault !== undefined)) this.#working.remove()
     if (this.#fault !== undefined)
-      throw new ReflectError(said.failed(this.#editor, this.#fault, isWritten ? file : undefined))
+      throw new ReflectError(
+        said.failed(this.#editor, this.#fault, usualEditor(this.#context.platform), isWritten ? file : undefined)
+      )
     if (read === undefined) throw new ReflectError(said.vanished(this.#editor))
     const encoding =
       read.fault === undefined ? (read.text.includes('\0') ? 'binary' : undefined) : (read.fault.encoding ?? 'other')

@@ -16,6 +16,11 @@ export interface KnownEditor {
   readonly offered?: readonly NodeJS.Platform[]
 }
 
+/** The command of an editor that a system has, for sentences. */
+export function usualEditor(platform: NodeJS.Platform): string {
+  return platform === 'win32' ? 'notepad' : 'nano'
+}
+
 const inVi = 'Esc, :wq, Enter'
 
 /** All known editors, in the order in which they are offered. */

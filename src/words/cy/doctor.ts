@@ -107,10 +107,11 @@ export const doctor: typeof English.doctor = {
     terminal.isTTY
       ? `Eich terfynell: ${terminal.columns} o golofnau, ${terminal.rows} o resi, ${terminal.color ? 'lliwiau' : 'dim lliwiau'}, ${terminal.unicode ? 'pob arwydd' : 'arwyddion plaen yn unig'}${terminal.plain ? '; modd plaen' : ''}.`
       : "Nid oes terfynell yma, felly caiff popeth ei ysgrifennu a'i ofyn fesul llinell.",
-  noEditor: 'Nid ydych wedi dewis golygydd; mae "reflect config set editor nano" yn dewis un ar gyfer testunau hirach.',
+  noEditor: (usual) =>
+    `Nid ydych wedi dewis golygydd; mae "reflect config set editor ${usual}" yn dewis un ar gyfer testunau hirach.`,
   editor: (command) => `Eich golygydd: ${command}`,
-  editorGone: (command) =>
-    `Nid yw eich golygydd "${command}" ar y cyfrifiadur hwn. Dewiswch un arall gyda "reflect config set editor nano", neu gosodwch VISUAL.`,
+  editorGone: (command, usual) =>
+    `Nid yw eich golygydd "${command}" ar y cyfrifiadur hwn. Dewiswch un arall gyda "reflect config set editor ${usual}", neu gosodwch VISUAL.`,
   editorNeeds: (command, waiting, word) =>
     `Mae eich golygydd "${command}" yn agor ffenestr ac yn dychwelyd ar unwaith, felly rhaid pwyso Enter ar ôl cadw. Gyda "${waiting}" mae'n aros: reflect config set editor ${word}`,
   editorReturns: (command) =>

@@ -31,8 +31,8 @@ export const editor: typeof English.walk.editor = {
     `Cadwodd y golygydd "${command}" y ffeil dan enw arall, felly nid yw eich ateb wedi newid; mae'r hyn a ysgrifennoch yn ${file}.`,
   notUtf8: (command, file, encoding) =>
     `Cadwodd y golygydd "${command}" ${savedAs[encoding]}, felly nid yw eich ateb wedi newid; mae'r hyn a ysgrifennoch yn ${file}. Dewiswch UTF-8 yn y golygydd, a chopïwch eich geiriau o'r ffeil honno.`,
-  failed: (command, fault, file) =>
-    `${faultOf(command, fault)}, felly nid yw eich ateb wedi newid. ${file === undefined ? 'I ddewis golygydd arall, teipiwch "reflect config set editor nano".' : `Mae'r hyn a ysgrifennoch yn ${file}.`}`,
+  failed: (command, fault, usual, file) =>
+    `${faultOf(command, fault)}, felly nid yw eich ateb wedi newid. ${file === undefined ? `I ddewis golygydd arall, teipiwch "reflect config set editor ${usual}".` : `Mae'r hyn a ysgrifennoch yn ${file}.`}`,
   open: 'Mae eich geiriau ar agor yn eich golygydd. Cadwch nhw yno, yna pwyswch Enter yma.',
   nothingYet:
     "Nid oes dim newydd wedi'i gadw yno eto. Cadwch ef a phwyswch Enter, neu pwyswch Enter eto i fynd ymlaen hebddo.",
@@ -45,8 +45,8 @@ export const editor: typeof English.walk.editor = {
   inWindow: 'mewn ffenestr ei hun; cadwch a chaewch hi pan fyddwch wedi gorffen',
   noneOfThem: 'Dim un ohonynt: ysgrifennu yma',
   remember: (name) => `Defnyddio ${name} o hyn ymlaen?`,
-  notChosen:
-    'Nid oes golygydd wedi\'i ddewis, felly nid agorwyd un. I ddewis nano, teipiwch "reflect config set editor nano"; mae golygyddion eraill yn gweithio yn yr un modd, ac mae "reflect doctor" yn gwirio bod modd defnyddio eich un chi.'
+  notChosen: (usual) =>
+    `Nid oes golygydd wedi'i ddewis, felly nid agorwyd un. I ddewis ${usual}, teipiwch "reflect config set editor ${usual}"; mae golygyddion eraill yn gweithio yn yr un modd, ac mae "reflect doctor" yn gwirio bod modd defnyddio eich un chi.`
 }
 
 /** What rich mode says, in Welsh: short, for it is seen and not read aloud. */

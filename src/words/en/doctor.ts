@@ -116,10 +116,11 @@ export const doctor = {
     terminal.isTTY
       ? `Your terminal: ${terminal.columns} columns, ${terminal.rows} rows, ${terminal.color ? 'colours' : 'no colours'}, ${terminal.unicode ? 'all symbols' : 'simple symbols only'}${terminal.plain ? '; plain mode' : ''}.`
       : 'There is no terminal here, so everything is shown and asked line by line.',
-  noEditor: 'You have not chosen an editor; "reflect config set editor nano" chooses one for longer texts.',
+  noEditor: (usual: string) =>
+    `You have not chosen an editor; "reflect config set editor ${usual}" chooses one for longer texts.`,
   editor: (command: string) => `Your editor: ${command}`,
-  editorGone: (command: string) =>
-    `Your editor "${command}" is not on this computer. Choose another with "reflect config set editor nano", or set VISUAL.`,
+  editorGone: (command: string, usual: string) =>
+    `Your editor "${command}" is not on this computer. Choose another with "reflect config set editor ${usual}", or set VISUAL.`,
   /** `word`: the command that waits as a word of a command. */
   editorNeeds: (command: string, waiting: string, word: string) =>
     `Your editor "${command}" opens a window and returns at once, so you have to press Enter when you have saved. With "${waiting}" it waits: reflect config set editor ${word}`,

@@ -30,8 +30,9 @@ export const editor = {
     `The editor "${command}" saved under another name, so your answer is unchanged; what you wrote is in ${file}.`,
   notUtf8: (command: string, file: string, encoding: EditorEncoding) =>
     `The editor "${command}" saved ${savedAs[encoding]}, so your answer is unchanged; what you wrote is in ${file}. Choose UTF-8 in the editor, and copy your words from that file.`,
-  failed: (command: string, fault: EditorFault, file?: string) =>
-    `${faultOf(command, fault)}, so your answer is unchanged. ${file === undefined ? 'To choose another editor, type "reflect config set editor nano".' : `What you wrote is in ${file}.`}`,
+  /** `usual`: an editor that the system has, as elsewhere here. */
+  failed: (command: string, fault: EditorFault, usual: string, file?: string) =>
+    `${faultOf(command, fault)}, so your answer is unchanged. ${file === undefined ? `To choose another editor, type "reflect config set editor ${usual}".` : `What you wrote is in ${file}.`}`,
   open: 'Your words are open in your editor. Save them there, then press Enter here.',
   nothingYet:
     'Nothing new has been saved there yet. Save it and press Enter, or press Enter again to continue without it.',
@@ -44,8 +45,8 @@ export const editor = {
   inWindow: 'in a window of its own; save and close it when you have finished',
   noneOfThem: 'None of them: write here',
   remember: (name: string) => `Use ${name} from now on?`,
-  notChosen:
-    'No editor has been chosen, so none was opened. To choose nano, type "reflect config set editor nano"; other editors work the same way, and "reflect doctor" checks that yours can be used.'
+  notChosen: (usual: string) =>
+    `No editor has been chosen, so none was opened. To choose ${usual}, type "reflect config set editor ${usual}"; other editors work the same way, and "reflect doctor" checks that yours can be used.`
 }
 
 /** What rich mode says, in English: short, for it is seen and not read aloud. */
