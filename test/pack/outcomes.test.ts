@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { changesBetween } from '../../src/pack/installed/changes.ts'
 import { parsePack } from '../../src/pack/source/parse.ts'
 import { inLanguage } from '../../src/pack/translation/choose.ts'
 import { codesOf, file } from '../kit/packs.ts'
@@ -22,7 +23,7 @@ describe('the outcomes of a prompt', () => {
     type: one-of
     ask: Which?
     outcomes: [weigh]
-    prompts: [{ id: e, title: E, ask: E? }, { id: f, title: F, ask: F?, outcomes: [notice] }]
+    prompts: [{ id: e, title: E, ask: E? }, { id: f, title: F, ask: F?, outcomes: notice }]
 `
 
   it.each([
@@ -39,13 +40,26 @@ describe('the outcomes of a prompt', () => {
   })
 
   it('are corrected if only one can be meant', () => {
-    const { diagnostics } = read('  - { id: a, ask: What?, outcomes: [notise, other] }\n', { manifest: OUTCOMES })
+    const prompts = '  - { id: a, ask: What?, outcomes: [notise] }\n  - { id: b, ask: Who?, outcomes: other }\n'
+    const { diagnostics } = read(prompts, { manifest: OUTCOMES })
     expect(diagnostics.map(({ code, line, column, hint }) => [code, line, column, hint])).toEqual([
       ['not-defined', 5, 37, expect.stringContaining('notice')],
-      ['not-defined', 5, 45, 'Add "other" there.']
+      ['not-defined', 6, 35, 'Add "other" there.']
     ])
     expect(diagnostics[0]?.fix).toMatchObject([{ file: 'one.yaml', text: 'notice' }])
   })
+})
+
+it('outcomes can change with every version', () => {
+  const prompts = '  - { id: a, ask: What?, outcomes: notice }\n'
+  const before = read(prompts, { manifest: OUTCOMES }).pack
+  const files = [
+    file('pack.yaml', HEAD.replace('1.0.0', '1.1.0')),
+    file('one.yaml', 'id: one\ntitle: One\nminutes: 5\nprompts: [{ id: a, ask: What?, tutor_notes: New. }]\n')
+  ]
+  const { pack, diagnostics } = parsePack(files, 'pack.yaml', { since: before as NonNullable<typeof before> })
+  expect(diagnostics).toEqual([])
+  expect(changesBetween(before as NonNullable<typeof before>, pack as NonNullable<typeof pack>)).toEqual([])
 })
 
 it('outcomes and terms have their words in each language', () => {

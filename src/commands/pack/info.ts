@@ -8,7 +8,7 @@ import { places } from '../../pack/bundled/bundled.ts'
 import { installedPacks, packsFolder, type Installed } from '../../pack/installed/list.ts'
 import { readMarkdown } from '../../markdown/read.ts'
 import type { Pack } from '../../pack/model.ts'
-import { exercisesFor } from '../../pack/outcomes.ts'
+import { exercisesFor, outcomesOf, outcomeToType } from '../../pack/outcomes.ts'
 import { routesOf, routeToType, stepsOf } from '../../pack/routes.ts'
 import { bySection } from '../../pack/sections.ts'
 import { sectionInWords } from '../../progress/sections.ts'
@@ -98,10 +98,13 @@ function outcomeLines(pack: Pack, context: Context): string[] {
   const { outcomes = [] } = pack
   if (outcomes.length === 0) return []
   const columns = measure(context.stdout.columns - 1) - 4
-  const lines = outcomes.flatMap(({ id, text }) => {
+  const all = outcomesOf(packsOf({}, context))
+  const lines = outcomes.flatMap((outcome) => {
+    const { id, text } = outcome
     const titles = exercisesFor(id, pack).map(({ title }) => title)
     const about = titles.length === 0 ? text : context.words.packPage.route(text, titles)
-    return [`  reflect export --outcome ${id}`, ...wrapSentence(visible(about), columns).map((line) => `    ${line}`)]
+    const name = outcomeToType({ outcome, packs: [pack] }, all)
+    return [`  reflect export --outcome ${name}`, ...wrapSentence(visible(about), columns).map((line) => `    ${line}`)]
   })
   return ['', context.words.packs.about.outcomes, ...lines]
 }

@@ -160,7 +160,9 @@ export function buildPrompts({ part, prompts }: Pick<ExerciseOutline, 'part' | '
   const isPrivate = stated?.kind === 'leaf' && typeof stated.value === 'boolean' ? stated.value : undefined
   const named = part && at(part.node, 'outcomes')
   const outcomes = named && outcomesIn({ outcomes: valueOf(named) })
-  return prompts.flatMap(buildPrompt).map((prompt) => ({
+  const all = prompts.flatMap(buildPrompt)
+  if (isPrivate === undefined && outcomes === undefined) return all
+  return all.map((prompt) => ({
     ...prompt,
     ...present({ private: prompt.private ?? isPrivate, outcomes: prompt.outcomes ?? outcomes })
   }))

@@ -114,7 +114,12 @@ function checkOutcomes({ manifest, exercises }: Outline): void {
 
 /** The outcomes that an exercise and its prompts name, each place once: the prompts of a `one-of` have its own list. */
 function namedIn(nodes: readonly { readonly node: Node }[]): ReadonlySet<Node> {
-  return new Set(nodes.flatMap(({ node }) => itemsOf(at(node, 'outcomes'))))
+  return new Set(
+    nodes.flatMap(({ node }) => {
+      const named = at(node, 'outcomes')
+      return named?.kind === 'leaf' ? [named] : itemsOf(named)
+    })
+  )
 }
 
 function checkDays(section: Node, report: Report): void {

@@ -36,7 +36,7 @@ const tutorNotes = prose(
   'Markdown for tutors, on the page of the pack (`reflect pack preview --html`). Learners never see it.'
 )
 
-const outcomes = z.array(id)
+const outcomes = z.union([id, z.array(id)])
 
 /** A text, or its wordings. */
 function worded(description: string, own: ZodRawShape = {}) {

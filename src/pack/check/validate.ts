@@ -249,8 +249,8 @@ function parsePrompt(
 
 /** The outcomes that an exercise or a prompt names, each once; undefined if it names none. */
 export function outcomesIn({ outcomes }: Readonly<Record<string, unknown>>): readonly string[] | undefined {
-  if (!Array.isArray(outcomes)) return undefined
-  return [...new Set(outcomes.filter((each: unknown) => typeof each === 'string'))]
+  if (typeof outcomes === 'string') return [outcomes]
+  return Array.isArray(outcomes) ? [...new Set(outcomes.filter((each) => typeof each === 'string'))] : undefined
 }
 
 /** What a prompt or an attached question says about its privacy. */

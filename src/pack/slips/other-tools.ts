@@ -47,6 +47,7 @@ const keys: Readonly<Record<KeyPlace, Table<string>>> = {
     ['dontknow notsure allowna notapplicable', ['unsure']],
     ['followup followupquestion', ['follow_up']],
     ['secret confidential personal', ['private']],
+    ['outcome learningoutcome learningoutcomes competence competences standard standards', ['outcomes']],
     ['wholenumber wholenumbers', ['integer']],
     ['suffix units', ['unit']],
     ['subquestions', ['statements', 'rows']],
@@ -60,6 +61,7 @@ const keys: Readonly<Record<KeyPlace, Table<string>>> = {
     ['description summary goal aim objective hint', ['purpose']],
     ['intro introduction text content instructions body', ['reading']],
     ['outro conclusion debrief closing feedback afterword', ['discussion']],
+    ['outcome learningoutcome learningoutcomes competence competences competencies standard standards', ['outcomes']],
     ['time duration length estimatedtime mins', ['minutes']]
   ],
   manifest: [
@@ -71,6 +73,11 @@ const keys: Readonly<Record<KeyPlace, Table<string>>> = {
     ['licensing copyright', ['license']],
     ['ver release', ['version']],
     ['modules lessons units activities chapters files sections exercise', ['exercises']],
+    [
+      'outcome learningoutcome learningoutcomes objectives learningobjectives competences competencies standards',
+      ['outcomes']
+    ],
+    ['terms terminology vocabulary definitions', ['glossary']],
     ['paths', ['routes']]
   ],
   option: [
@@ -101,7 +108,7 @@ const reasons: Table<NoKeyReason> = [
     'style css class color colour width height layout appearance order position index number shuffle randomize random step cols font size',
     ['layout']
   ],
-  ['tags tag category categories keywords topic outcome', ['tags']],
+  ['tags tag category categories keywords topic', ['tags']],
   ['due deadline opens closes week schedule date duedate available', ['due']],
   ['comment comments note notes todo authornote', ['comment']]
 ]
