@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { launcher, newHome, type Home } from '../kit/program.ts'
+import { writeFiles } from '../kit/pack-folders.ts'
 import { openTerminal } from '../kit/terminal.ts'
 
 const exercise = (id: string) => `
@@ -163,6 +164,51 @@ describe('the class of a pack', () => {
     terminal.type(keys)
     await terminal.ended
     expect(await settingsOf(home)).toEqual(expected)
+  })
+
+  describe('of a new version', () => {
+    const LATER = CLASS.replace('1.0.0', '1.1.0').replace('rhythm: 1 week', 'rhythm: 2 weeks')
+
+    /** A home whose class has a new version: the pack is in a folder, so that it can be updated. */
+    async function withNews(later = LATER) {
+      const home = newHome()
+      const folder = path.join(home.dir, 'ward')
+      writeFiles(folder, { 'pack.yaml': CLASS })
+      await home.run(['pack', 'add', folder, '--yes'])
+      writeFiles(folder, { 'pack.yaml': later })
+      return { home, folder }
+    }
+
+    it.each([
+      ['update', 'ward'],
+      ['add', 'ward']
+    ])('asks for what it did not ask for before: pack %s', async (command, place) => {
+      const { home, folder } = await withNews()
+      const { stdout, stderr } = await home.run(['pack', command, command === 'add' ? folder : place, '--yes'])
+      expect(stdout).toContain('Every exercise is offered again 2 weeks after')
+      expect(stdout).not.toContain('ward comes first')
+      expect(stderr).toMatch(/config set revisit\.after \S2 weeks\S/)
+      expect(stderr).not.toMatch(/config set (?:pack|bundled|language)/)
+      expect(await settingsOf(home)).toEqual({})
+    })
+
+    it('is offered after an update on a terminal', async () => {
+      const { home } = await withNews()
+      const terminal = openTerminal([launcher(), 'pack', 'update', 'ward'], { env: home.env, rows: 40 })
+      await terminal.until('1.1.0?')
+      terminal.type('y\r')
+      await terminal.until('None of them')
+      terminal.type('\r')
+      await terminal.ended
+      expect(await settingsOf(home)).toEqual({ 'revisit.after': '2 weeks' })
+    })
+
+    it('says that the days of the weeks have changed, and asks for nothing new', async () => {
+      const { home } = await withNews(CLASS.replace('1.0.0', '1.1.0').replace('2099-01-12', '2099-01-19'))
+      const { stdout, stderr } = await home.run(['pack', 'update', 'ward', '--yes'])
+      expect(stdout).toContain('The weeks or parts have changed.')
+      expect(stdout + stderr).not.toContain('config set')
+    })
   })
 
   it('puts the pack first and hides bundled packs until they are used', async () => {

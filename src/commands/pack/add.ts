@@ -75,8 +75,7 @@ export async function addPack(options: AddOptions, context: Context): Promise<vo
     if (taken.pack.ownId !== undefined && here === undefined)
       say(twins.addedAs(taken.pack.ownId, taken.pack.id), options, context)
     say(add.added(title, taken.pack.id), options, context)
-    const isNew = JSON.stringify(here?.pack.class) !== JSON.stringify(taken.pack.class)
-    if (isNew) await offerClassSettings(taken.pack, options, context)
+    await offerClassSettings(taken.pack, here?.pack, options, context)
   })
 }
 
@@ -92,9 +91,10 @@ function presentation(
   const lines = aboutLines({ pack, source: cameFrom(candidate), sha256, size: bytes }, context)
   if (here !== undefined) {
     const summary = summaryLines(updateBetween(here.pack, candidate.pack, options, context), context)
-    return [...lines, '', update.from(pack.title, here.pack.version, pack.version), ...summary, '']
+    const from = update.from(pack.title, here.pack.version, pack.version)
+    return [...lines, '', from, ...summary, ...classLines(pack, here.pack, context), '']
   }
-  return [...lines, ...(isBundled ? ['', about.inPlaceOf] : []), ...classLines(pack, context), '']
+  return [...lines, ...(isBundled ? ['', about.inPlaceOf] : []), ...classLines(pack, undefined, context), '']
 }
 
 function report(added: Installed, { json: isJson }: { readonly json?: boolean }, context: Context): void {

@@ -56,7 +56,7 @@ function write(pack: Pack, options: Handing, context: Context): void {
   const pages = languages.map((language, index) => {
     const words = wordsIn(language)
     const translated = inLanguage(pack, language)
-    const about = { settings: settingSentences(translated, words), today: dayOf(isoTime(context.now())) }
+    const about = { settings: settingSentences(translated, undefined, words), today: dayOf(isoTime(context.now())) }
     const page = handoutOf(translated, delivery, about, words)
     return {
       file: typedPath(index === 0 ? output : inName(output, language), context),

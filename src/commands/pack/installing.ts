@@ -93,6 +93,12 @@ export function installedPack(name: string, bundled: (id: string) => string, con
 /** A setting that the tutor of a class asks for. */
 type Asked = { readonly [K in Key]: { readonly key: K; readonly value: NonNullable<Settings[K]> } }[Key]
 
+/** The settings that the class of a pack asks for, without those that the class of an earlier version asked for in the same way. */
+function newlyAsked(pack: Pack, before: Pack | undefined): Asked[] {
+  const asked = before === undefined ? [] : askedBy(before)
+  return askedBy(pack).filter(({ key, value }) => !asked.some((one) => one.key === key && one.value === value))
+}
+
 /** The settings that the class of a pack asks for: the pack comes first, and what its manifest names. None without a class. */
 function askedBy({ id, class: set }: Pack): Asked[] {
   if (set === undefined) return []
@@ -106,14 +112,14 @@ function askedBy({ id, class: set }: Pack): Asked[] {
   ]
 }
 
-/** What the class of a pack asks for, a sentence for each setting. */
-export function settingSentences(pack: Pack, { packs }: Words): string[] {
-  return askedBy(pack).map((one) => inWords(one, packs.classes))
+/** What the class of a pack asks for, a sentence for each setting; of a new version, what the version before did not ask for. */
+export function settingSentences(pack: Pack, before: Pack | undefined, { packs }: Words): string[] {
+  return newlyAsked(pack, before).map((one) => inWords(one, packs.classes))
 }
 
-/** Lines on what the class of a pack asks for, which are shown before the pack is added. */
-export function classLines(pack: Pack, { stdout, words }: Context): string[] {
-  const sentences = settingSentences(pack, words)
+/** Lines on the same, which are shown before the pack is added or updated. */
+export function classLines(pack: Pack, before: Pack | undefined, { stdout, words }: Context): string[] {
+  const sentences = settingSentences(pack, before, words)
   if (sentences.length === 0) return []
   const columns = measure(stdout.columns - 1)
   const below = sentences.flatMap((sentence) => wrapSentence(sentence, columns - 2).map((line) => `  ${line}`))
@@ -126,13 +132,18 @@ function inWords({ key, value }: Asked, said: Words['packs']['classes']): string
 }
 
 /**
- * Offers the settings that the class of a new pack asks for and that are different now. Without someone to ask, or with `--yes`, which is
- * about the pack, sets nothing and says how the user can.
+ * Offers the settings that the class of a new pack asks for and that are different now; of a new version, those that the version before
+ * did not ask for. Without someone to ask, or with `--yes`, which is about the pack, sets nothing and says how the user can.
  */
-export async function offerClassSettings(pack: Pack, options: AskingOptions, context: Context): Promise<void> {
+export async function offerClassSettings(
+  pack: Pack,
+  before: Pack | undefined,
+  options: AskingOptions,
+  context: Context
+): Promise<void> {
   const said = context.words.packs.classes
   const { settings } = readSettings(context)
-  const open = askedBy(pack).filter(({ key, value }) => settings[key] !== value)
+  const open = newlyAsked(pack, before).filter(({ key, value }) => settings[key] !== value)
   if (open.length === 0) return
   const isAsked = options.yes !== true && canAsk(context)
   const accepted = isAsked ? await choose(open, options, context) : []

@@ -12,7 +12,7 @@ import { present } from '../../util/records.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import { printJson, say } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
-import { askForConsent, withStaging, withNotice, installedPack } from './installing.ts'
+import { askForConsent, classLines, offerClassSettings, withStaging, withNotice, installedPack } from './installing.ts'
 import { canAsk } from '../shared/choosing.ts'
 import { addedPackNamed } from './choosing.ts'
 import { summaryLines, updateBetween } from './summary.ts'
@@ -79,8 +79,10 @@ async function updateOne(here: Installed, options: UpdateValues, context: Contex
     const after = candidate.pack.version
     const found = updateBetween(here.pack, candidate.pack, options, context)
     const result = { id, before: version, after, ...found, updated: false }
-    if (options.json !== true)
-      await print([update.from(title, version, after), ...summaryLines(found, context)], options, context)
+    if (options.json !== true) {
+      const summary = [...summaryLines(found, context), ...classLines(candidate.pack, here.pack, context)]
+      await print([update.from(title, version, after), ...summary], options, context)
+    }
     if (options.dryRun === true) return result
     const asking = { question: update.take(title, after), sayYes: update.sayYes, declined: update.declined(id) }
     if (!(await askForConsent(asking, options, context))) {
@@ -89,6 +91,7 @@ async function updateOne(here: Installed, options: UpdateValues, context: Contex
     }
     install(candidate, staging, context)
     say(update.updated(id, after), options, context)
+    await offerClassSettings(candidate.pack, here.pack, options, context)
     return { ...result, updated: true }
   })
 }

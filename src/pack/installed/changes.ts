@@ -54,9 +54,13 @@ export function changesBetween(before: Pack, after: Pack): readonly Change[] {
   const gone = exercises
     .filter(({ id }) => !ids.has(newExercise(id, after)))
     .map(({ id, title }) => ({ what: 'exercise-gone' as const, exercise: id, title }))
-  const sections =
-    JSON.stringify(before.sections) === JSON.stringify(after.sections) ? [] : [{ what: 'sections-changed' as const }]
+  const sections = calendarOf(before) === calendarOf(after) ? [] : [{ what: 'sections-changed' as const }]
   return [...kept, ...gone, ...sections, ...translationChanges(before.translations ?? {}, after.translations ?? {})]
+}
+
+/** The sections with their days, to be compared. */
+function calendarOf({ sections, start }: Pack): string {
+  return JSON.stringify([sections, sections && start])
 }
 
 type Translations = NonNullable<Pack['translations']>
