@@ -144,7 +144,7 @@ describe('the class of a pack', () => {
     expect(stdout).toMatch(/Class +Group B/)
     expect(stdout).toContain('ward comes first on the home screen and in lists.')
     expect(stderr).toContain('reflect config set pack ward\n  reflect config set bundled hide\n')
-    expect(stderr).toContain('  reflect config set revisit.after "1 week"\n  reflect config set language cy\n')
+    expect(stderr).toMatch(/ {2}reflect config set revisit\.after ["']1 week["']\n {2}reflect config set language cy\n/)
     expect(await settingsOf(home)).toEqual({})
     expect(await out(home, 'list', 'ward')).toContain('opens on Monday 19 January 2099')
     expect((await home.run(['pack', 'add', file, '--yes'])).stderr).not.toContain('config set')
