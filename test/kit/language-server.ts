@@ -17,6 +17,8 @@ export interface Editor {
   open(file: string, text: string): Promise<string[]>
   /** What is offered at a place, both counted from 0. */
   complete(file: string, line: number, character: number): Promise<string[]>
+  /** Opens a text as a file, and gives what is offered at a place of it, without waiting for what is underlined. */
+  completeIn(file: string, text: string, line: number, character: number): Promise<string[]>
   /** What is said of the word at a place. */
   hover(file: string, line: number, character: number): Promise<string>
 }
@@ -36,18 +38,25 @@ export async function openEditor(dir: string): Promise<Editor> {
     textDocument: { uri: uri(file) },
     position: { line, character }
   })
+  const show = (file: string, text: string) =>
+    server.tell('textDocument/didOpen', { textDocument: { uri: uri(file), languageId: 'yaml', version: 1, text } })
+  const complete: Editor['complete'] = async (...at) => {
+    const result = (await server.ask('textDocument/completion', place(...at))) as { items: { label: string }[] }
+    return result.items.map(({ label }) => label)
+  }
   return {
     async open(file, text) {
       const found = server.once('textDocument/publishDiagnostics', (params) => params['uri'] === uri(file))
-      server.tell('textDocument/didOpen', { textDocument: { uri: uri(file), languageId: 'yaml', version: 1, text } })
+      show(file, text)
       const { diagnostics } = (await found) as {
         diagnostics: { message: string; range: { start: { line: number } } }[]
       }
       return diagnostics.map(({ message, range }) => `${range.start.line + 1}: ${message}`)
     },
-    async complete(...at) {
-      const result = (await server.ask('textDocument/completion', place(...at))) as { items: { label: string }[] }
-      return result.items.map(({ label }) => label)
+    complete,
+    completeIn(file, text, ...at) {
+      show(file, text)
+      return complete(file, ...at)
     },
     async hover(...at) {
       const result = (await server.ask('textDocument/hover', place(...at))) as { contents?: { value?: string } } | null

@@ -39,6 +39,82 @@ describe('the JSON Schema', () => {
   })
 })
 
+/** Some keys, by the place where the walk through the schema must have found them. */
+const found = {
+  'file id: a': ['sections', 'option_lists', 'scales', 'class', 'outcomes', 'glossary', 'tutor_notes'],
+  'file.sections.*': ['opens', 'due'],
+  'file.exercises[].prompts[] type: text': ['start_with', 'tutor_notes', 'outcomes'],
+  'file.exercises[].prompts[] type: one-of': ['prompts'],
+  'file.exercises[].prompts[] type: scale': ['scale'],
+  'file.exercises[].prompts[].statements[] id: a': ['labels'],
+  'file.exercises[].reading[]': ['random']
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+/** A mapping of a file: what is written down to it, and the keys that it can have besides those. */
+interface Place {
+  readonly name: string
+  readonly lines: readonly string[]
+  readonly indent: string
+  readonly keys: readonly string[]
+}
+
+const definitions = schema['$defs'] as Readonly<Record<string, Json>>
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The schemas that a value may fit: those behind references and in unions. */
+function branchesOf(value: unknown): Json[] {
+  if (!isJson(value)) return []
+  const { $ref: reference, anyOf } = value
+  if (typeof reference === 'string') return branchesOf(definitions[reference.replace('#/$defs/', '')])
+  return Array.isArray(anyOf) ? anyOf.flatMap(branchesOf) : [value]
+}
+
+/** All mappings with keys of their own in a value; alike ones once. `lines` lead to it. */
+function placesIn(value: unknown, name: string, lines: readonly string[], indent: string, seen: Set<string>): Place[] {
+  return branchesOf(value).flatMap((branch) => {
+    const text = JSON.stringify(branch)
+    if (seen.has(text)) return []
+    seen.add(text)
+    const { properties, items, additionalProperties } = branch
+    if (isJson(properties)) return placesOfKeys(properties, name, lines, indent, seen)
+    if (items !== undefined) return placesIn(items, `${name}[]`, [...lines, `${indent}- `], `${indent}  `, seen)
+    return placesIn(additionalProperties, `${name}.*`, [...lines, `${indent}some:`], `${indent}  `, seen)
+  })
+}
+
+function placesOfKeys(
+  properties: Json,
+  name: string,
+  lines: readonly string[],
+  indent: string,
+  seen: Set<string>
+): Place[] {
+  const given = beginningOf(properties)
+  const begun = given === '' ? lines : withText(lines, given, indent)
+  const keys = Object.keys(properties).filter((key) => !given.startsWith(`${key}:`))
+  const below = keys.flatMap((key) =>
+    placesIn(properties[key], `${name}.${key}`, withText(begun, `${key}:`, indent), `${indent}  `, seen)
+  )
+  return [{ name: `${name} ${given}`.trim(), lines: begun, indent, keys }, ...below]
+}
+
+/** What a mapping needs to be known as one of its kind; '' if its place tells. In an empty condition, the server sees no comparison. */
+function beginningOf({ type, id, is }: Json): string {
+  if (isJson(type) && typeof type['const'] === 'string') return `type: ${type['const']}`
+  return id !== undefined ? 'id: a' : is !== undefined ? 'is: a' : ''
+}
+
+/** The lines with a text in the mapping that they lead to: behind a dash, or on a line of its own. */
+function withText(lines: readonly string[], text: string, indent: string): string[] {
+  const last = lines.at(-1) ?? ''
+  return last.endsWith('- ') ? [...lines.slice(0, -1), last + text] : [...lines, indent + text]
+}
+
 describe('an editor', () => {
   it('underlines nothing in a bundled exercise', async () => {
     const editor = await editorHere()
@@ -55,18 +131,18 @@ describe('an editor', () => {
     expect(found.join('\n')).toMatch(/aks|ask/)
   })
 
-  it('suggests the keys of a section and of a class', async () => {
+  it('suggests every key in every place that can have it', async () => {
     const editor = await editorHere()
-    const head = `${LINE}format: 2\nid: my-pack\nversion: 1.0.0\ntitle: My pack\nlanguage: en\nexercises: [one.yaml]\n`
-    await editor.open('pack.yaml', `${head}sections:\n  week-1:\n    title: Week 1\n    \n`)
-    expect(await editor.complete('pack.yaml', 10, 4)).toEqual(expect.arrayContaining(['opens', 'due', 'exercises']))
-    expect(await editor.complete('pack.yaml', 11, 0)).toEqual(
-      expect.arrayContaining(['routes', 'outcomes', 'glossary'])
-    )
-    await editor.open('class.yaml', `${head}class:\n  name: Group B\n  \n`)
-    expect(await editor.complete('class.yaml', 9, 2)).toEqual(
-      expect.arrayContaining(['start', 'language', 'rhythm', 'bundled'])
-    )
+    const places = placesIn(schema, 'file', [LINE.trim()], '', new Set())
+    const forgotten: string[] = []
+    for (const [index, { name, lines, indent, keys }] of places.entries()) {
+      const all = withText(lines, '', indent)
+      const offered = await editor.completeIn(`${index}.yaml`, `${all.join('\n')}\n`, all.length - 1, indent.length)
+      forgotten.push(...keys.filter((key) => !offered.includes(key)).map((key) => `${name}: ${key}`))
+    }
+    expect(forgotten).toEqual([])
+    for (const [name, keys] of Object.entries(found))
+      expect(places.find((place) => place.name === name)?.keys).toEqual(expect.arrayContaining(keys))
   })
 
   it('suggests the keys and describes them', async () => {
@@ -95,28 +171,5 @@ describe('an editor', () => {
     ).toEqual([])
     expect(await editor.complete('one.yaml', 9, 4)).toEqual(expect.arrayContaining(['statements', 'unsure']))
     expect(await editor.hover('one.yaml', 8, 6)).toMatch(/name of a scale/)
-  })
-
-  it.each([
-    ['start_with', 'text', /text begins with/],
-    ['tutor_notes', 'plan', /Learners never see it/],
-    ['outcomes', 'scale', /evidence of/]
-  ])('completes and explains %s of a %s', async (key, type, said) => {
-    const editor = await editorHere()
-    const head = `${LINE}id: one\ntitle: One\nprompts:\n  - id: a\n    type: ${type}\n    ask: What?\n`
-    await editor.open('one.yaml', `${head}    \n`)
-    expect(await editor.complete('one.yaml', 7, 4)).toContain(key)
-    await editor.open('two.yaml', `${head}    ${key}: When\n`)
-    expect(await editor.hover('two.yaml', 7, 6)).toMatch(said)
-  })
-
-  it('completes the prompts of a one-of', async () => {
-    const editor = await editorHere()
-    const head = `${LINE}id: one\ntitle: One\nprompts:\n  - id: a\n    type: one-of\n    ask: Which?\n    prompts:\n`
-    const prompts = `      - { id: b, title: B, ask: What? }\n      - id: c\n        title: C\n        ask: Who?\n        `
-    expect(await editor.open('one.yaml', `${head}${prompts}\n`)).toEqual([])
-    expect(await editor.complete('one.yaml', 12, 8)).toEqual(expect.arrayContaining(['type', 'start_with', 'help']))
-    await editor.open('two.yaml', `${head.replace('    prompts:\n', '')}    \n`)
-    expect(await editor.complete('two.yaml', 7, 4)).toContain('prompts')
   })
 })
