@@ -53,6 +53,8 @@ export function newHome(): Home {
   const env = {
     PATH: process.env['PATH'] ?? '',
     HOME: dir,
+    // The home on Windows.
+    USERPROFILE: dir,
     XDG_CACHE_HOME,
     REFLECT_HOME: path.join(dir, 'home'),
     REFLECT_JOURNAL: journal,
@@ -97,13 +99,18 @@ function spawned(args: readonly string[], cwd: string, { input = '', env }: RunO
   })
 }
 
+/** A text with its paths as they are on other systems than Windows. */
+export function withSlashes(text: string): string {
+  return text.replaceAll(path.sep, '/')
+}
+
 /** Every file below a folder, by relative path with forward slashes. */
 export function filesBelow(dir: string): string[] {
   return fs.existsSync(dir)
     ? fs
         .readdirSync(dir, { recursive: true, withFileTypes: true })
         .filter((item) => item.isFile())
-        .map((item) => path.relative(dir, path.join(item.parentPath, item.name)).replaceAll(path.sep, '/'))
+        .map((item) => withSlashes(path.relative(dir, path.join(item.parentPath, item.name))))
     : []
 }
 

@@ -2,6 +2,7 @@ import process from 'node:process'
 import { spawn } from '@lydell/node-pty'
 import headless from '@xterm/headless'
 import { onTestFinished, vi } from 'vitest'
+import { isWindows } from './needs.ts'
 
 /** A program in a real terminal whose screen can be looked at. */
 export interface TestTerminal {
@@ -58,7 +59,8 @@ export function openTerminal(
     screen.write(data, () => checks.forEach((check) => check()))
   })
   onTestFinished(() => {
-    pty.kill('SIGKILL')
+    // Windows has no signals.
+    pty.kill(isWindows ? undefined : 'SIGKILL')
     screen.dispose()
   })
   const lines = (from: number) => {

@@ -10,6 +10,7 @@ import { myPack, writeFiles } from '../kit/pack-folders.ts'
 import { HEAD, MANIFEST, ONE, packAround } from '../kit/packs.ts'
 import { newPlace } from '../kit/refusals.ts'
 import { writeLink } from '../kit/needs.ts'
+import { withSlashes } from '../kit/program.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 
@@ -144,7 +145,7 @@ async function found(dir: string, since: string | undefined): Promise<string[]> 
       /^(\S+:\d+:\d+): (error|warning): .+ \[([\w-]+)\]\n(?: +\d+ \| .*\n +\| *\^+\n)? {2}\S.*(?:\n {4}.*)*$/.exec(
         fault
       ) ?? []
-    return place === undefined ? [] : [{ severity, text: `${place} ${said}` }]
+    return place === undefined ? [] : [{ severity, text: `${withSlashes(place)} ${said}` }]
   })
   expect(heads).toHaveLength(faults.filter((fault) => !fault.startsWith('Learners would notice:')).length)
   expect(stderr).toBe('')

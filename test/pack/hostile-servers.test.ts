@@ -10,6 +10,7 @@ import type { Answer } from '../kit/network/server.ts'
 import { commitAll, myPack, nothingRan, scripts, writeFiles } from '../kit/pack-folders.ts'
 import { newPlace, refusal } from '../kit/refusals.ts'
 import type { Place } from '../kit/refusals.ts'
+import { needProgram } from '../kit/needs.ts'
 
 const MiB = 1024 * 1024
 
@@ -90,6 +91,7 @@ describe('a hostile server is refused, and nothing of its data is left', () => {
     ['/sign-in', /does not let you in/],
     ['/absent', /There is no git repository at/]
   ])('as a git host: %s', async (page, sentence) => {
+    needProgram('git')
     const url = await serve(server)
     expect(await refusal(`git+${url}${page}`, newPlace(), { GIT_SSL_CAINFO: certificate })).toMatch(sentence)
   })

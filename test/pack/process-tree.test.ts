@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { npmCommand } from '../../src/pack/fetch/npm.ts'
 import { hasGroups, killTree, usageInTable, usageWatch } from '../../src/pack/fetch/process-tree.ts'
 import { newHome } from '../kit/program.ts'
+import { needPosix } from '../kit/needs.ts'
 
 const MEGABYTE = 1024 ** 2
 
@@ -23,7 +24,8 @@ describe('what a program and its children use', () => {
     expect(usageInTable(table, 50)).toEqual({ memory: 0, seconds: 0 })
   })
 
-  it.skipIf(process.platform === 'win32')('is measured where there is no /proc', async () => {
+  it('is measured where there is no /proc', async () => {
+    needPosix('ps')
     const usage = usageWatch(process.pid, 'darwin')
     await vi.waitFor(() => expect(usage().memory).toBeGreaterThan(MEGABYTE), { timeout: 10_000 })
     expect(usage().seconds).toBeGreaterThan(0)

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { newHome } from '../kit/program.ts'
+import { newHome, withSlashes } from '../kit/program.ts'
 import { expectMode, needPosix, needUser, writeLink } from '../kit/needs.ts'
 
 /** A home with two entries; their files. */
@@ -42,8 +42,8 @@ describe('reflect doctor', () => {
     fs.writeFileSync(path.join(home.journal, 'shopping.txt'), 'milk')
     const { code, stdout } = await home.run(['doctor'], { env: { EDITOR: 'no-such-editor' } })
     expect(code).toBe(1)
-    const text = stdout.replaceAll(/\s+/g, ' ')
-    const name = (file: string) => path.relative(home.journal, file)
+    const text = withSlashes(stdout.replaceAll(/\s+/g, ' '))
+    const name = (file: string) => withSlashes(path.relative(home.journal, file))
     expect(text).toMatch(new RegExp(`${name(first)} can be read, but something in it is wrong: Line \\d+`))
     expect(text).toContain(`2 copies of entries in ${path.dirname(name(second))}`)
     expect(text).toMatch(/no longer fit their questions, so they are shown as plain text: Why it matters \(line \d+\)/)
@@ -128,7 +128,8 @@ describe('reflect doctor', () => {
     const draft = path.join(home.journal, 'drafts', name)
     fs.writeFileSync(draft, fs.readFileSync(draft, 'latin1').replace('caf#', 'caf\xe9'), 'latin1')
     const bytes = fs.readFileSync(draft)
-    expect((await home.run(['doctor'])).stdout.replaceAll(/\s+/g, ' ')).toContain(`drafts/${name} contains bytes`)
+    const { stdout } = await home.run(['doctor'])
+    expect(withSlashes(stdout.replaceAll(/\s+/g, ' '))).toContain(`drafts/${name} contains bytes`)
     expect(await home.run(['resume', '--plain'], { input: 'more\n.\n' })).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('UTF-8')

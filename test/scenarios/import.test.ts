@@ -7,7 +7,7 @@ import schema from '../../docs/export.schema.json' with { type: 'json' }
 import { encodeEntry } from '../../src/entry/codec.ts'
 import { entryOf, filesIn, idOf, writeEntryFile } from '../journal/kit/entries.ts'
 import { answering, asAnswers } from '../kit/answering.ts'
-import { filesBelow, newHome } from '../kit/program.ts'
+import { filesBelow, newHome, withSlashes } from '../kit/program.ts'
 import type { Home } from '../kit/program.ts'
 import { bundledPacks } from '../../src/pack/bundled/bundled.ts'
 import { english } from '../../src/words/index.ts'
@@ -138,7 +138,7 @@ describe('reflect import', () => {
     const { answers, tags } = JSON.parse((await there.run(['show', 'last', '--json'])).stdout)
     expect(answers).toEqual({ a: 'one', b: 'two', c: 'three' })
     expect(tags).toEqual(['ours', 'theirs'])
-    expect(filesIn(there.journal)).toEqual([path.relative(there.journal, file).replaceAll(path.sep, '/')])
+    expect(filesIn(there.journal)).toEqual([withSlashes(path.relative(there.journal, file))])
   })
 
   it('keeps the other version in a copy where both say something else, once', async () => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesBelow, launcher, newHome } from '../kit/program.ts'
+import { filesBelow, launcher, newHome, withSlashes } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
 
 describe('after a crash between the last answer and the entry', () => {
@@ -20,7 +20,7 @@ describe('after a crash between the last answer and the entry', () => {
       expect(code).toBe(0)
       expect(stdout.match(/"id": "[0-9a-f-]{36}"/g)).toHaveLength(1)
       expect(filesBelow(home.journal).filter((file) => file.endsWith('.md'))).toEqual([
-        path.relative(home.journal, started.stdout.trim()).replaceAll(path.sep, '/')
+        withSlashes(path.relative(home.journal, started.stdout.trim()))
       ])
     }
   )

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { systemLanguage } from '../../src/commands/session/welcome.ts'
 import { languageOf } from '../../src/settings/index.ts'
@@ -13,7 +14,7 @@ import { newHome } from '../kit/program.ts'
 function chosen(args: readonly string[], setting: unknown, env: Readonly<Record<string, string>>): string {
   const home = freshFolder()
   if (setting !== undefined) fs.writeFileSync(path.join(home, 'config.json'), JSON.stringify({ language: setting }))
-  return languageOf(args, { env: { REFLECT_HOME: home, ...env }, homeDir: home, cwd: home, platform: 'linux' })
+  return languageOf(args, { env: { REFLECT_HOME: home, ...env }, homeDir: home, cwd: home, platform: process.platform })
 }
 
 describe('the language', () => {

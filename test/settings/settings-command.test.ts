@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { UsageError } from '../../src/context/errors.ts'
 import { runProgram } from '../../src/program.ts'
@@ -49,8 +49,14 @@ describe('reflect config', () => {
   })
 
   test.each<[string, Record<string, string>, readonly string[], string, string]>([
-    ['journal', { REFLECT_JOURNAL: '/elsewhere' }, [], '/elsewhere', 'from the variable REFLECT_JOURNAL'],
-    ['journal', { REFLECT_JOURNAL: '/elsewhere' }, ['--journal', '/here'], '/here', 'from the option --journal'],
+    ['journal', { REFLECT_JOURNAL: '/elsewhere' }, [], resolve('/elsewhere'), 'from the variable REFLECT_JOURNAL'],
+    [
+      'journal',
+      { REFLECT_JOURNAL: '/elsewhere' },
+      ['--journal', '/here'],
+      resolve('/here'),
+      'from the option --journal'
+    ],
     ['plain', { ACCESSIBLE: '1' }, [], 'true', 'from the variable ACCESSIBLE'],
     ['plain', { ACCESSIBLE: '1' }, ['--plain'], 'true', 'from the option --plain'],
     ['color', { NO_COLOR: '1' }, [], 'never', 'from the variable NO_COLOR'],

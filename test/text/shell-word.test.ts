@@ -3,10 +3,11 @@ import process from 'node:process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shellWord } from '../../src/text/shell-word.ts'
+import { needPosix } from '../kit/needs.ts'
 
 describe('a word of a command', () => {
-  // The shell of Windows is not `sh`.
-  it.skipIf(process.platform === 'win32')('is read by sh as it is, whatever is in it', () => {
+  it('is read by sh as it is, whatever is in it', () => {
+    needPosix('sh')
     const signs = [...`a Z'"$\`\\!*?()[]{}<>|&;#~=,.-/é\t`]
     const words = fc.array(fc.string({ unit: fc.constantFrom(...signs), minLength: 1 }), {
       minLength: 1,
