@@ -22,11 +22,8 @@ const STILL = 80
  * folder. A step is `[words, keys]`: once the words are on the screen, the keys are typed, pasted if they hold a line end;
  * without keys it is over when the screen is still.
  */
-export function openProgram(
-  args,
-  { columns, rows, env = {}, command = [process.execPath, launcher], patience = PATIENCE },
-  prepare = () => {}
-) {
+export function openProgram(args, options, prepare = () => {}) {
+  const { columns, rows, env = {}, command = [process.execPath, launcher], patience = PATIENCE } = options
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-docs-'))
   const journal = path.join(home, 'journal')
   const screen = new headless.Terminal({ cols: columns, rows, allowProposedApi: true })
