@@ -139,6 +139,11 @@ const FOREIGN = new Set([
   '_gsdata_'
 ])
 
+/** Whether a system made a file for itself: macOS (also for attributes, on disks that have none) or Windows. */
+export function isSystemFile(name: string): boolean {
+  return /^(?:\._.*|\.ds_store|\.localized|thumbs\.db|desktop\.ini)$/i.test(name)
+}
+
 /** Whether a folder below the journal's folder may contain entries, by its name. */
 export function mayHoldEntries(name: string): boolean {
   return !name.startsWith('.') && !FOREIGN.has(name.toLowerCase())

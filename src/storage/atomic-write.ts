@@ -168,8 +168,22 @@ function finishWriting(descriptor: number, size: number): void {
   fs.fsyncSync(descriptor)
 }
 
-/** The errors of file systems without hard links; EISDIR is from Windows on FAT, EACCES from Android. */
-const NO_LINKS = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EISDIR', 'EMLINK', 'EXDEV'])
+/**
+ * The errors of file systems without hard links; EISDIR is from Windows on FAT, EACCES from Android. EBUSY is from Windows while another
+ * program holds the file, for which a rename waits.
+ */
+const NO_LINKS = new Set([
+  'EBUSY',
+  'EPERM',
+  'EACCES',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EINVAL',
+  'EISDIR',
+  'EMLINK',
+  'EXDEV'
+])
 
 /** Links a file to the first free name; undefined if none is free. */
 function linkToFree(from: string, dir: string, names: Iterable<string>): string | undefined {

@@ -62,3 +62,18 @@ describe('the record of a journal that is not there', () => {
     expect(names.filter((name) => new Ledger(dir, name, platform).read().entries.size === 1)).toHaveLength(ways)
   })
 })
+
+describe('files that systems make for themselves in a journal', () => {
+  it('are no files to mention', async () => {
+    const home = newHome()
+    const input = JSON.stringify({ what: 'one', 'so-what': 'me' })
+    const { stdout: made } = await home.run(['start', 'three-questions', '--answers', '-'], { input })
+    const entry = path.basename(made.trim())
+    for (const name of ['.DS_Store', `._${entry}`, 'Thumbs.db', 'desktop.ini'])
+      fs.writeFileSync(path.join(home.journal, '2026', name), 'x', { mode: 0o600 })
+    const { code, stdout, stderr } = await home.run(['doctor'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('1 entry')
+    expect(stdout).not.toContain('which reflect ignores')
+  })
+})

@@ -5,7 +5,7 @@ import { ReflectError, UsageError } from '../../context/errors.ts'
 import { missingIgnoreLines } from '../../journal/inspection/ignored.ts'
 import { inspect, type Inspection } from '../../journal/inspection/inspection.ts'
 import { entryFolders } from '../../journal/entry-folders.ts'
-import { TRASH } from '../../journal/names.ts'
+import { TRASH, isSystemFile } from '../../journal/names.ts'
 import type { Unread } from '../../journal/reading.ts'
 import { openJournal } from '../../journal/store.ts'
 import { translated } from '../../words/index.ts'
@@ -75,11 +75,13 @@ function isWritable(folder: string): boolean {
 
 function findingsOf(found: Inspection, dir: string, { words }: Context): Finding[] {
   const said = words.doctor
-  const { entries, drafts, deleted, foreign, ours } = found.files
+  const { entries, drafts, deleted, ours } = found.files
+  const system = found.files.foreign.filter((file) => isSystemFile(path.basename(file)))
+  const foreign = found.files.foreign.filter((file) => !system.includes(file))
   const { unmarked } = found
   // Nothing is wrong with them.
   const misnamed = new Set(found.files.misnamed)
-  const well = [...entries, ...drafts, ...deleted, ...ours]
+  const well = [...entries, ...drafts, ...deleted, ...ours, ...system]
   const finding = (state: Finding['state'], message: string, files: readonly string[]): Finding => ({
     area: 'journal',
     state,
