@@ -59,6 +59,31 @@ describe('from the home screen', () => {
     expect(all).toContain('The desk moved.')
   })
 
+  it('what was written for an outcome is exported', async () => {
+    const home = await homeWithEntry()
+    const prompts = '[{ id: a, ask: What?, outcomes: notice }, { id: b, ask: Who? }]'
+    fs.writeFileSync(
+      path.join(home.dir, 'mine.yaml'),
+      `format: 2\nid: mine\nversion: 1.0.0\ntitle: Mine\nlanguage: en\noutcomes: { notice: Notice what happens }\nexercises: [{ id: one, title: One, minutes: 5, prompts: ${prompts} }]\n`
+    )
+    await home.run(['pack', 'add', path.join(home.dir, 'mine.yaml'), '--yes'])
+    await home.run(['start', 'mine/one', '--answers', '-'], { input: 'a: A queue.\nb: Ann.\n' })
+    await inPlain(
+      home,
+      TO_MORE,
+      ['What would you like to do?', 'export'],
+      ['Which entries', 'what i wrote'],
+      ['Which outcome?', 'notice'],
+      ['What kind of file?', 'plain text'],
+      ['Where should it be saved?', '~/notice.txt'],
+      ['Include private answers?', ''],
+      LEAVE
+    )
+    const text = fs.readFileSync(path.join(home.dir, 'notice.txt'), 'utf8')
+    expect(text).toContain('A queue.')
+    expect(text).not.toMatch(/Ann|desk/)
+  })
+
   it('a deleted entry is looked at and restored, and the trash is emptied', async () => {
     const home = await homeWithEntry()
     await home.run(['delete', await lastId(home), '--yes'])

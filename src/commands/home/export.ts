@@ -4,13 +4,16 @@ import type { Context } from '../../context/context.ts'
 import type { FormatName } from '../../export/document.ts'
 import { numbered, stemOf } from '../../journal/names.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
+import { outcomesOf, outcomeToType } from '../../pack/outcomes.ts'
+import type { MenuItem } from '../../terminal/renderer.ts'
+import { present } from '../../util/records.ts'
 import { typedPath } from '../../text/typed-path.ts'
 import { visible } from '../../text/visible.ts'
 import { exportEntries } from '../exchange/export.ts'
 import type { Listed } from '../../entry/model.ts'
 import { makeSheet } from '../journal/sheet.ts'
 import { chosenFor, entryItems, typedFor, type Asking } from '../shared/choosing.ts'
-import { confirm } from '../shared/options.ts'
+import { confirm, packsOf } from '../shared/options.ts'
 import { tell } from '../shared/output.ts'
 import type { Home } from './home-state.ts'
 
@@ -22,24 +25,35 @@ export async function exportByMenus({ journal, options, context }: Pick<Home, 'j
   const asking = { options, context }
   const said = context.words.menus.export
   const { entries } = journal.list({ status: 'finished' })
-  const all = await chosenFor(
+  const outcomes = outcomesIn(entries, context)
+  const kind = await chosenFor(
     'what',
     said.what,
     [
-      { value: true, label: said.all, note: context.words.session.home.entries(entries.length) },
-      { value: false, label: said.one }
+      { value: 'all', label: said.all, note: context.words.session.home.entries(entries.length) },
+      { value: 'one', label: said.one },
+      ...(outcomes.length === 0 ? [] : [{ value: 'outcome', label: said.forOutcome }])
     ],
     asking
   )
   const { whichEntry } = context.words.session.home
-  const which = all ? [] : [(await chosenFor('what', whichEntry, entryItems(entries, context), asking)).id]
+  const which = kind === 'one' ? [(await chosenFor('what', whichEntry, entryItems(entries, context), asking)).id] : []
+  const outcome = kind === 'outcome' ? await chosenFor('outcome', said.whichOutcome, outcomes, asking) : undefined
   const formats = offered.map((name) => ({ value: name, label: said.formats[name] }))
   const format = await chosenFor('format', said.format, formats, asking)
   const output = await chosenFile('reflections', format, asking)
   const includePrivate = (await confirm(said.private, false, options, context)) === true
   const isPrivate = includePrivate ? { includePrivate } : {}
-  await exportEntries({ ...options, which, format, output, yes: true, ...isPrivate }, context)
+  await exportEntries({ ...options, which, ...present({ outcome }), format, output, yes: true, ...isPrivate }, context)
   tell(said.done(visible(typedPath(output, context))), context)
+}
+
+/** The outcomes of the packs of some entries, by their names. */
+function outcomesIn(entries: readonly Listed[], context: Context): readonly MenuItem<string>[] {
+  const used = new Set(entries.map(({ pack }) => pack))
+  const all = outcomesOf(packsOf({}, context))
+  const own = all.filter(({ packs }) => packs.some(({ id }) => used.has(id)))
+  return own.map((each) => ({ value: outcomeToType(each, all), label: each.outcome.text }))
 }
 
 /** The formats of a sheet to take along. */

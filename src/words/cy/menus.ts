@@ -7,6 +7,8 @@ export const menus: typeof English.menus = {
     what: 'Pa gofnodion yr hoffech eu hallforio?',
     all: 'Pob cofnod gorffenedig',
     one: 'Un cofnod',
+    forOutcome: 'Yr hyn a ysgrifennais ar gyfer un deilliant',
+    whichOutcome: 'Pa ddeilliant?',
     format: 'Pa fath o ffeil?',
     formats: {
       docx: 'Dogfen Word',

@@ -5,6 +5,8 @@ export const menus = {
     what: 'Which entries would you like to export?',
     all: 'All finished entries',
     one: 'One entry',
+    forOutcome: 'What I wrote for one outcome',
+    whichOutcome: 'Which outcome?',
     format: 'What kind of file?',
     formats: {
       docx: 'Word document',
