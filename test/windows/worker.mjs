@@ -14,7 +14,7 @@ import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 
 const root = path.join(import.meta.dirname, '..', '..')
-const TIMEOUT = 90_000
+const TIMEOUT = 300_000
 /** The name of the global variable in which vitest looks for it. */
 const WORKER_STATE = '__vitest_worker__'
 
