@@ -6,7 +6,7 @@ import { UsageError } from '../../src/context/errors.ts'
 import { openJournal } from '../../src/journal/store.ts'
 import { answered, answersOf, draftOf, entryOf, filesIn, idOf } from './kit/entries.ts'
 import { freshFolder, run, script } from './kit/processes.ts'
-import { expectMode } from '../kit/needs.ts'
+import { expectMode, needPosix } from '../kit/needs.ts'
 
 let dir: string
 beforeEach(() => {
@@ -31,12 +31,13 @@ describe('the folder', () => {
   })
 
   test.each([0o000, 0o077, 0o177])('and everything in it is private under umask %o', (umask) => {
+    needPosix('umask')
     process.umask(umask)
     const journal = openJournal(dir)
     journal.saveDraft(draftOf({ a: 'x' }, { id: idOf(2) }))
     journal.finish(entryOf({ a: 'x' }))
     for (const item of fs.readdirSync(dir, { recursive: true, withFileTypes: true })) {
-      expect(fs.statSync(join(item.parentPath, item.name)).mode & 0o777).toBe(item.isFile() ? 0o600 : 0o700)
+      expectMode(join(item.parentPath, item.name), item.isFile() ? 0o600 : 0o700)
     }
     expectMode(dir, 0o700)
   })

@@ -20,20 +20,12 @@ export function summary(tests, isHere) {
   const failed = tests.filter(({ state }) => state === 'fail')
   const unknown = isHere ? failed : failed.filter((test) => reasonOf(test) === undefined)
   for (const { name, error } of unknown) console.log(`\n✗ ${name}\n${error.split('\n').slice(0, 12).join('\n')}`)
-  print(
-    'Skipped',
-    tests.filter(({ state }) => state === 'skip'),
-    ({ note }) => note ?? 'by the test itself'
-  )
-  if (!isHere) {
-    print(
-      'Failed because of Wine',
-      failed.filter((test) => !unknown.includes(test)),
-      reasonOf
-    )
-    for (const { name } of tests.filter((test) => test.state === 'pass' && reasonOf(test) !== undefined))
-      console.log(`Listed in wine-failures.yaml, but it passes: ${name}`)
-  }
+  for (const [reason, count] of countsOf(tests.filter(({ state }) => state === 'skip')))
+    console.log(`Skipped: ${count}, ${reason}`)
+  for (const test of failed.filter((each) => !unknown.includes(each)))
+    console.log(`Failed because of Wine: ${test.name} (${reasonOf(test)})`)
+  for (const test of isHere ? [] : tests.filter((each) => each.state === 'pass' && reasonOf(each) !== undefined))
+    console.log(`Listed in wine-failures.yaml, but it passes: ${test.name}`)
   const passed = tests.filter(({ state }) => state === 'pass').length
   console.log(
     `\n${tests.length} tests: ${passed} passed, ${failed.length} failed, ${unknown.length} of them unexpectedly`
@@ -41,9 +33,9 @@ export function summary(tests, isHere) {
   return unknown.length === 0 ? 0 : 1
 }
 
-/** How many tests there are for each reason. */
-function print(what, tests, reasonOf) {
+/** How many of these tests were skipped for each reason, most first. */
+function countsOf(skipped) {
   const counts = new Map()
-  for (const test of tests) counts.set(reasonOf(test), (counts.get(reasonOf(test)) ?? 0) + 1)
-  for (const [reason, count] of counts) console.log(`${what}: ${count}, ${reason}`)
+  for (const { note = 'skipped in its file' } of skipped) counts.set(note, (counts.get(note) ?? 0) + 1)
+  return [...counts].toSorted(([, a], [, b]) => b - a)
 }
