@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import process from 'node:process'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { filesBelow, lastId, launcher, newHome } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
@@ -258,11 +259,13 @@ describe('reflect edit', () => {
   it('changes nothing where the editor changed nothing, or failed', async () => {
     const { home, text } = await oneEntry()
     const before = text()
-    expect(await home.run(['edit', await lastId(home), '--editor'], { env: { VISUAL: 'true' } })).toMatchObject({
+    const editWith = async (script: string) =>
+      home.run(['edit', await lastId(home), '--editor'], { env: { VISUAL: `"${process.execPath}" -e "${script}"` } })
+    expect(await editWith('process.exit(0)')).toMatchObject({
       code: 0,
       stderr: expect.stringContaining('Nothing was changed.\n')
     })
-    expect((await home.run(['edit', await lastId(home), '--editor'], { env: { VISUAL: 'false' } })).code).toBe(1)
+    expect((await editWith('process.exit(1)')).code).toBe(1)
     expect(text()).toBe(before)
   })
 })

@@ -220,7 +220,8 @@ describe('reflect export', () => {
       {},
       `\n<!-- reflect:a text -->\n## A\n\n${'x'.repeat(300_000)}\n`
     )
-    const { code, stderr } = await home.spawn(['export'], { env: { TMPDIR: path.join(home.dir, 'gone') } })
+    const gone = path.join(home.dir, 'gone')
+    const { code, stderr } = await home.spawn(['export'], { env: { TMPDIR: gone, TEMP: gone, TMP: gone } })
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/gone does not exist\. Check/) })
   })
 
