@@ -138,6 +138,11 @@ const rows: Readonly<Record<string, Row>> = {
     args: (typed) => ['pack', 'preview', 'now', `--html=${typed}`],
     after: isThere
   },
+  'pack translate path': {
+    before: makePack,
+    args: (typed) => ['pack', 'translate', 'cy', typed],
+    after: (place) => expect(fs.readFileSync(path.join(place, 'pack.yaml'), 'utf8')).toContain('translations:')
+  },
   'pack handout path': { before: makePack, args: (typed) => ['pack', 'handout', typed, '--output=page.html'] },
   'pack handout --output': {
     before: (_, home) => makePack(path.join(home.dir, 'now')),

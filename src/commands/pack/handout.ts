@@ -14,7 +14,7 @@ import { visible } from '../../text/visible.ts'
 import { wordsIn, type Words } from '../../words/index.ts'
 import { formatOf } from '../exchange/export.ts'
 import { defineCommand, flag, textOption, withDefault, type GlobalOptions } from '../shared/command.ts'
-import { refuseToOverwrite, say } from '../shared/output.ts'
+import { refuseToOverwrite, say, withLanguage } from '../shared/output.ts'
 import { settingSentences } from './installing.ts'
 import { examinePack, sayReport } from './report.ts'
 
@@ -59,7 +59,7 @@ function write(pack: Pack, options: Handing, context: Context): void {
     const about = { settings: settingSentences(translated, undefined, words), today: dayOf(isoTime(context.now())) }
     const page = handoutOf(translated, delivery, about, words)
     return {
-      file: typedPath(index === 0 ? output : inName(output, language), context),
+      file: typedPath(index === 0 ? output : withLanguage(output, language), context),
       content: render(page, output, words, context)
     }
   })
@@ -68,12 +68,6 @@ function write(pack: Pack, options: Handing, context: Context): void {
     withFsErrors(file, () => fs.writeFileSync(file, content, { flag: options.force === true ? 'w' : 'wx' }))
     say(context.words.handout.written(visible(file)), options, context)
   }
-}
-
-/** A file's name with a language before its ending: `page.cy.html`. */
-function inName(file: string, language: string): string {
-  const { ext } = path.parse(file)
-  return `${file.slice(0, file.length - ext.length)}.${language}${ext}`
 }
 
 function render(page: Handout, output: string, words: Words, context: Context): string | Uint8Array {

@@ -4,13 +4,15 @@ import { packPage } from '../../export/html/pack.ts'
 import { MemoryJournal } from '../../journal/memory.ts'
 import type { Pack } from '../../pack/model.ts'
 import { pictureIn } from '../../pack/source/pictures.ts'
-import { inLanguage } from '../../pack/translation/choose.ts'
+import { inLanguage, isSameLanguage } from '../../pack/translation/choose.ts'
 import { withFsErrors } from '../../storage/fs-errors.ts'
 import { defineCommand, flag, optional, optionalTextOption, textOption, type GlobalOptions } from '../shared/command.ts'
 import { packsOf, withRenderer } from '../shared/options.ts'
-import { freePage, refuseToOverwrite } from '../shared/output.ts'
+import { freePage, refuseToOverwrite, withLanguage } from '../shared/output.ts'
 import { isFolder } from '../exchange/export-targets.ts'
 import { visible } from '../../text/visible.ts'
+import { wordsIn } from '../../words/index.ts'
+import { settingSentences } from './installing.ts'
 import { findPosition, type From, visit } from './preview-walk.ts'
 import { fixedSource, watchedSource } from './preview-source.ts'
 import { examinePack, sayReport } from './report.ts'
@@ -32,14 +34,15 @@ export const packPreviewCommand = defineCommand({
     const options = withPath(given, context)
     const place = typedPath(options.path, context)
     const found = examinePack(place, context)
-    const pack = found.pack && { ...inLanguage(found.pack, context.language), folder: found.source.folder }
+    const written = found.pack && { ...found.pack, folder: found.source.folder }
+    const pack = written && inLanguage(written, context.language)
     if (pack === undefined && options.watch !== true) {
       sayReport(found, context)
       return ExitCode.usage
     }
     const isPage = options.html !== undefined || options.output !== undefined
-    if (!isPage || pack === undefined) return walkThrough(place, pack, options, context)
-    return writePage(pack, options, context)
+    if (!isPage || written === undefined) return walkThrough(place, pack, options, context)
+    return writePages(written, options, context)
   }
 })
 
@@ -78,25 +81,54 @@ function walkThrough(
 }
 
 /**
- * Writes a pack, or one exercise of it, as a page. Prints the name of its file if the user has not given one.
+ * Writes a pack, or one exercise of it, as a page; without `--lang`, a page for each of its languages, the user's first. Prints the names
+ * of the files that the user has not given. All files are looked at before the first is written.
  *
- * @throws UsageError if the file exists and `force` is not set, or the pack has no such exercise. ReflectError if the file cannot
- * be written.
+ * @throws UsageError if a file exists and `force` is not set, or the pack has no such exercise. ReflectError if a file cannot be written.
  */
-function writePage(
+function writePages(
   pack: Pack,
-  { path: place, from, html, output, ...writing }: From & Places & { readonly path: string; readonly force?: boolean },
+  { html, output, ...writing }: From & Places & GlobalOptions & { readonly path: string; readonly force?: boolean },
   context: Context
 ): void {
-  const { words } = context
   const name = typeof html === 'string' ? html : output
   const file = name === undefined ? freePage(pack.id, context) : typedPath(name, context)
-  const exercises = from === undefined ? pack.exercises : [findPosition(from, pack, place, context).exercise]
-  const page = packPage(pack, exercises, words, packsOf({}, context, pack.language), (picture) =>
-    pictureIn(pack, picture)
-  )
-  refuseToOverwrite(file, writing, context)
-  // With the usual permissions, unlike entries: it is made to be passed on.
-  withFsErrors(file, () => fs.writeFileSync(file, page, { flag: writing.force === true ? 'w' : 'wx' }))
-  if (name === undefined) context.stdout.write(`${visible(file)}\n`)
+  const pages = languagesOf(pack, writing, context).map((language, index) => ({
+    file: index === 0 ? file : withLanguage(file, language),
+    content: pageIn(language, pack, writing, context),
+    isNamed: index === 0 && name !== undefined
+  }))
+  for (const page of pages) refuseToOverwrite(page.file, writing, context)
+  for (const page of pages) {
+    // With the usual permissions, unlike entries: it is made to be passed on.
+    withFsErrors(page.file, () =>
+      fs.writeFileSync(page.file, page.content, { flag: writing.force === true ? 'w' : 'wx' })
+    )
+    if (!page.isNamed) context.stdout.write(`${visible(page.file)}\n`)
+  }
+}
+
+/** The languages in which pages are written: the one that the user reads, then the others of the pack. */
+function languagesOf(pack: Pack, { lang }: GlobalOptions, { language }: Context): string[] {
+  const first = inLanguage(pack, language).language
+  return lang === undefined ? [first, ...(pack.languages ?? []).filter((tag) => tag !== first)] : [first]
+}
+
+function pageIn(
+  language: string,
+  pack: Pack,
+  { path: place, from }: From & { readonly path: string },
+  context: Context
+): string {
+  const translated = inLanguage(pack, language)
+  const words = isSameLanguage(language, inLanguage(pack, context.language).language)
+    ? context.words
+    : wordsIn(language)
+  const exercises =
+    from === undefined ? translated.exercises : [findPosition(from, translated, place, context).exercise]
+  return packPage(translated, exercises, words, {
+    others: packsOf({}, context, translated.language),
+    find: (picture) => pictureIn(pack, picture),
+    offers: settingSentences(translated, words)
+  })
 }

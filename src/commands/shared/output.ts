@@ -102,6 +102,12 @@ export function freePage(name: string, context: PathContext): string {
   }
 }
 
+/** A file's name with a language before its ending: `page.cy.html`. */
+export function withLanguage(file: string, language: string): string {
+  const { ext } = path.parse(file)
+  return `${file.slice(0, file.length - ext.length)}.${language}${ext}`
+}
+
 /**
  * @throws UsageError if the system does not allow the name: on Windows, what is written to `a:b` is hidden in the file `a`. Also if a file
  *   exists that must not be overwritten: any without `force`, an entry of a journal also with it.

@@ -34,16 +34,21 @@ aside.tutor { border-inline-start: 3px solid var(--line); padding-inline-start: 
 }
 `
 
-/**
- * Exercises of a pack as one page for reading, with a margin for notes in print. `others` are the packs through which its routes may
- * lead; `find` finds its pictures.
- */
+/** What the page of a pack shows besides its texts. */
+interface Besides {
+  /** The packs through which its routes may lead. */
+  readonly others?: readonly Pack[]
+  readonly find?: FindPicture
+  /** What learners of its class are offered to set, in sentences. */
+  readonly offers?: readonly string[]
+}
+
+/** Exercises of a pack as one page for reading, with a margin for notes in print. */
 export function packPage(
   pack: Pack,
   exercises: readonly Exercise[],
   words: Words,
-  others: readonly Pack[] = [],
-  find?: FindPicture
+  { others = [], find, offers = [] }: Besides = {}
 ): string {
   const said = words.packPage
   const facts = [`${pack.id} ${pack.version}`, ...(pack.authors.length === 0 ? [] : [said.by(pack.authors)])]
@@ -52,8 +57,8 @@ export function packPage(
     `${pageTop(pack.title, pack.language, STYLE)}<body>\n<a class="skip" href="#text">${escaped(words.export.skipToText)}</a>\n` +
     `<header>\n<h1${dirAttribute(pack.title)}>${escaped(pack.title)}</h1>\n` +
     `<p class="about">${escaped([...facts, pack.license ?? ''].filter((fact) => fact !== '').join(BETWEEN))}</p>\n` +
-    `${summary}${classOf(pack, words)}<p class="about">${escaped(said.about)}</p>\n${notesOf(pack.tutorNotes, words)}</header>\n` +
-    `${exercises.length === 1 ? '' : contentsOf(pack, exercises, words, others)}<main id="text" tabindex="-1">\n${definedIn(pack, words)}` +
+    `${summary}${classOf(pack, offers, words)}<p class="about">${escaped(said.about)}</p>\n${notesOf(pack.tutorNotes, words)}</header>\n` +
+    `${contentsOf(pack, exercises, words, others)}<main id="text" tabindex="-1">\n${definedIn(pack, words)}` +
     exercises.map((exercise) => exerciseOf({ pack, exercise, words, find })).join('') +
     selfCheckOf(pack, exercises, words) +
     '</main>\n</body>\n</html>\n'
@@ -74,14 +79,22 @@ function definedIn({ outcomes = [], glossary = [] }: Pack, words: Words): string
     .join('')
 }
 
-/** The class for which the pack is set up, and its first day. */
-function classOf({ class: set, start }: Pack, { packs, days }: Words): string {
+/** The class for which the pack is set up, its first day, and what learners are offered to set. */
+function classOf(
+  { class: set, start }: Pack,
+  offers: readonly string[],
+  { packs, days, packPage: said }: Words
+): string {
   const facts = [set?.name, start === undefined ? undefined : `${packs.about.starts}: ${days.withWeekday(start)}`]
   const line = facts.filter((fact) => fact !== undefined).join(BETWEEN)
-  return line === '' ? '' : `<p class="about">${escaped(line)}</p>\n`
+  const offered = offers.length === 0 ? '' : said.offered(offers)
+  return [line, offered].map((each) => (each === '' ? '' : `<p class="about">${escaped(each)}</p>\n`)).join('')
 }
 
+/** The exercises in their sections, and the routes; '' for a single exercise, unless the pack has no other and sections or routes. */
 function contentsOf(pack: Pack, exercises: readonly Exercise[], words: Words, others: readonly Pack[]): string {
+  const isDivided = pack.sections !== undefined || Object.keys(pack.routes).length > 0
+  if (exercises.length === 1 && (pack.exercises.length > 1 || !isDivided)) return ''
   const { packPage: said } = words
   const ways = Object.values(pack.routes).map((route) => said.route(route.title, stepTitles(route, pack, others)))
   let number = 1

@@ -116,7 +116,11 @@ function optionLines(
   around: TextContext
 ) {
   if (from !== undefined) return [`<em>${escaped(takenFrom(from, around))}</em>`]
-  return options.map(({ label, note }) => plain(label) + (note === undefined ? '' : ` <small>${plain(note)}</small>`))
+  return options.map(withNote)
+}
+
+function withNote({ label, note }: Option): string {
+  return plain(label) + (note === undefined ? '' : ` <small>${plain(note)}</small>`)
 }
 
 function takenFrom(prompt: string, around: TextContext): string {
@@ -160,7 +164,7 @@ function tableOf(prompt: PromptOf<'table'>, around: TextContext): string {
   const { packPage } = around.words
   const { rows, rowsFrom, addRows, rowTitle, columns } = prompt
   const taken = rowsFrom === undefined ? [] : [`<em>${escaped(takenFrom(rowsFrom, around))}</em>`]
-  const names = [...rows.map(({ label }) => plain(label)), ...taken, ...(addRows === undefined ? [] : [''])]
+  const names = [...rows.map(withNote), ...taken, ...(addRows === undefined ? [] : [''])]
   const cells = columns.map((column) => `<td><small>${cellOf(column, around)}</small></td>`).join('')
   const head = [rowTitle ?? packPage.row, ...columns.map(({ title }) => title)]
   const filled = names.map((name) => ({ name, cells }))
@@ -188,7 +192,7 @@ function tableHtml(
 
 function cellOf({ type, options }: Column, { words }: TextContext): string {
   if (type === 'text') return ''
-  return type === 'yes-no' ? escaped(words.packPage.yesOrNo) : options.map(({ label }) => plain(label)).join(' / ')
+  return type === 'yes-no' ? escaped(words.packPage.yesOrNo) : options.map(withNote).join(' / ')
 }
 
 function sentenceOf({ template, gaps }: PromptOf<'sentence'>, around: TextContext): string {

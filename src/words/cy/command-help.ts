@@ -264,7 +264,7 @@ export const commandHelp: typeof English = {
     preview: 'mynd drwy becyn fel y bydd dysgwyr, heb gadw dim',
     from: "dechrau gyda'r ymarfer hwn, neu gyda chwestiwn ynddo: YMARFER/CWESTIWN",
     watch: 'darllen y ffeiliau eto pryd bynnag y byddant yn newid',
-    html: "y cyfan fel un dudalen i'w darllen a'i hargraffu, yn y ffeil hon",
+    html: "y cyfan fel un dudalen i'w darllen a'i hargraffu, yn y ffeil hon; mae iaith arall yn dod cyn y diwedd",
     page: 'y ffeil ar gyfer y dudalen',
     htmlForce: 'ysgrifennu dros y dudalen sydd yno',
     format: '"text", "json" neu "github" (anodiadau mewn llif gwaith)',

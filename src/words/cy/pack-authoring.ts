@@ -412,7 +412,7 @@ export const packTranslate: typeof English.packTranslate = {
   written: (file) => `Mae'r cyfieithiad yn ${file}.`,
   wouldWrite: (file) => `Byddai ${file} yn newid; nid ysgrifennwyd dim.`,
   unchanged: (file) => `Mae ${file} yn gyfredol.`,
-  added: (number) => `Testunau a ychwanegwyd i'w cyfieithu, wedi'u nodi â "…": ${number}.`,
+  added: (number) => `Testunau newydd ynddi i'w cyfieithu, pob un wedi'i nodi â "…": ${number}.`,
   marked: (number) =>
     `Testunau sydd wedi newid ers eu cyfieithu: ${number}. Edrychwch ar bob un, dilëwch y llinell "#!" uwch ei ben, a rhedwch y gorchymyn hwn eto; neu rhedwch ef gyda --done.`,
   gone: (number) =>

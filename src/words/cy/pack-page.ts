@@ -11,6 +11,7 @@ const spans = {
 
 /** The page of a whole pack, for colleagues who read it on paper, in Welsh. */
 export const packPage: typeof English.packPage = {
+  offered: (sentences) => `Cynigir y gosodiadau hyn i ddysgwyr: ${sentences.join(' ')}`,
   about:
     "Pob cwestiwn yn y pecyn, i'w ddarllen a'i anodi: hefyd y rhai a ofynnir ar ôl atebion penodol yn unig. Mae dysgwyr yn cwrdd ag un cwestiwn ar y tro, cânt hepgor unrhyw un, a gwelant y drafodaeth ar y diwedd. Caiff yr hyn sydd rhwng ‹ › ei lenwi o'u hatebion cynharach.",
   by: (authors) => `gan ${authors.join(', ')}`,

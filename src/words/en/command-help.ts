@@ -269,7 +269,7 @@ export const commandHelp = {
     preview: 'walk through a pack as learners will, without keeping anything',
     from: 'begin at this exercise, or at a prompt of it: EXERCISE/PROMPT',
     watch: 'read the files again whenever they change',
-    html: 'the whole pack as one page to read and print, in this file',
+    html: 'the whole pack as one page to read and print, in this file; other languages have theirs before the ending',
     page: 'the file for the page',
     htmlForce: 'overwrite an existing page',
     format: '"text", "json" or "github" (annotations in a workflow)',

@@ -419,8 +419,7 @@ export const packTranslate = {
   written: (file: string) => `The translation is in ${file}.`,
   wouldWrite: (file: string) => `${file} would change; nothing was written.`,
   unchanged: (file: string) => `${file} is up to date.`,
-  added: (number: number) =>
-    `${counted(number, 'text')} to translate ${number === 1 ? 'was' : 'were'} added, marked with "…".`,
+  added: (number: number) => `New in it: ${counted(number, 'text')} to translate, each marked with "…".`,
   marked: (number: number) =>
     `${number === 1 ? 'This text has' : 'These texts have'} changed since ${number === 1 ? 'it was' : 'they were'} translated. Look at each, delete the line with "#!" above it, and run this command again; or run it with --done.`,
   gone: (number: number) =>

@@ -7,6 +7,7 @@ type Derivations = { readonly [D in Derivation]: (one: string, other: string) =>
 
 /** The page of a whole pack, for colleagues who read it on paper, in English. */
 export const packPage = {
+  offered: (sentences: readonly string[]) => `Learners are offered these settings: ${sentences.join(' ')}`,
   about:
     'Every question of the pack, to read and comment on, including those that are asked only after certain answers. Learners see one question at a time, can skip any, and read the discussion at the end. What is in ‹ › is filled in from their earlier answers.',
   by: (authors: readonly string[]) => `by ${authors.join(', ')}`,
