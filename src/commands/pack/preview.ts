@@ -129,6 +129,6 @@ function pageIn(
   return packPage(translated, exercises, words, {
     others: packsOf({}, context, translated.language),
     find: (picture) => pictureIn(pack, picture),
-    offers: settingSentences(translated, words)
+    offers: settingSentences(translated, undefined, words)
   })
 }
