@@ -40,7 +40,7 @@ describe('the JSON Schema', () => {
 })
 
 /** Some keys, by the place where the walk through the schema must have found them. */
-const found = {
+const examples = {
   'file id: a': ['sections', 'option_lists', 'scales', 'class', 'outcomes', 'glossary', 'tutor_notes'],
   'file.sections.*': ['opens', 'due'],
   'file.exercises[].prompts[] type: text': ['start_with', 'tutor_notes', 'outcomes'],
@@ -141,7 +141,7 @@ describe('an editor', () => {
       forgotten.push(...keys.filter((key) => !offered.includes(key)).map((key) => `${name}: ${key}`))
     }
     expect(forgotten).toEqual([])
-    for (const [name, keys] of Object.entries(found))
+    for (const [name, keys] of Object.entries(examples))
       expect(places.find((place) => place.name === name)?.keys).toEqual(expect.arrayContaining(keys))
   })
 

@@ -153,6 +153,28 @@ describe('the same pack', () => {
     expect(await standing(home)).toEqual({ 'my-pack': 'The pack of Al, Jo: 1' })
   })
 
+  it.each([
+    ['with an author', (text: string) => text],
+    ['without one', (text: string) => text.replace(/^authors: .*\n/m, '')]
+  ])('has a local id also where it is started from a folder: %s', async (_, change) => {
+    const home = await homeOfJo()
+    await write(home, 'my-pack/one')
+    const manifest = path.join(home.dir, 'al', 'pack.yaml')
+    fs.writeFileSync(manifest, change(fs.readFileSync(manifest, 'utf8')))
+    const start = ['start', 'one', '--pack', 'al']
+    expect(await done(home, ...start, '--answers', '-')).toContain('Here it is called my-pack-2')
+    await done(home, ...start, '--answers', '-')
+    const begun = await home.run([...start, '--again', '--plain'], { input: 'Begun.\n' })
+    const resumed = await home.run(['resume', '--plain'], { input: 'And more.\n' })
+    expect(begun.stderr).toContain('my-pack-2')
+    expect(resumed.stderr).toMatch(/^Your draft is kept/)
+    const own = entries(home).filter(
+      (text) => text.includes('pack: my-pack-2\n') && text.includes('pack_id: my-pack\n')
+    )
+    expect(own).toHaveLength(3)
+    expect(await standing(home)).toEqual({ 'my-pack': 'The pack of Jo: 1' })
+  })
+
   it('keeps its local id when it is updated, and rolled back', async () => {
     const home = await homeOfJo()
     await done(home, 'pack', 'add', 'al', '--yes', '--as', 'als')

@@ -56,7 +56,8 @@ export async function resumeDraft(draft: Listed, args: SessionArguments): Promis
   const entry = args.journal.edited(draft)
   if (entry !== undefined) return editEntry(entry, args)
   const { renderer, context } = args
-  const packs = packsAround({ pack: draft.packPath }, context, draft.language)
+  const as = draft.packId === undefined ? undefined : draft.pack
+  const packs = packsAround({ pack: draft.packPath, as }, context, draft.language)
   const found = exerciseOf(draft, packs)
   if (found === undefined) throw new UsageError(context.words.session.packGone(draft.pack, draft.exercise, draft.file))
   const start = { ...args, ...found, lookup: new ListedFinished(args.journal) }

@@ -31,6 +31,11 @@ import {
   type GlobalOptions,
   type OptionValues
 } from '../shared/command.ts'
+import { placeOf } from '../shared/place.ts'
+import { tell } from '../shared/output.ts'
+import { packAt } from '../../pack/source/source.ts'
+import { typedPath } from '../../text/typed-path.ts'
+import type { Context } from '../../context/context.ts'
 import { openedJournal } from '../shared/journal.ts'
 
 const startOptions = {
@@ -52,7 +57,7 @@ export const startCommand = defineCommand({
   async run(given, at) {
     const isScript = given.answers !== undefined || given.json === true
     const { options, context } = isScript ? { options: given, context: at } : await welcomed(given, at)
-    const around = packsAround(options, context)
+    const around = packsAround({ ...options, as: localId(options, context) }, context)
     const packs = options.pack === undefined ? around : around.slice(0, 1)
     const journal = openedJournal(options, context, { isAdding: options.answers !== undefined })
     if (options.answers !== undefined)
@@ -66,6 +71,17 @@ export const startCommand = defineCommand({
     })
   }
 })
+
+/** The id under which entries of the pack at the path are written, if another pack has its own; says so. */
+function localId(options: { readonly pack?: string } & GlobalOptions, context: Context): string | undefined {
+  if (options.pack === undefined) return undefined
+  const source = typedPath(options.pack, context)
+  const pack = packAt(source, context.words)
+  const { id } = placeOf({ pack, source }, options, context)
+  if (id === pack.id) return undefined
+  tell(context.words.packs.twins.addedAs(pack.id, id), context)
+  return id
+}
 
 /** An exercise and what answering it needs. */
 interface StartArguments extends FoundExercise, SessionArguments {

@@ -1,10 +1,8 @@
-import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import { listEntries } from '../../journal/list.ts'
-import { bundledPacks } from '../../pack/bundled/bundled.ts'
 import type { Candidate } from '../../pack/installed/candidate.ts'
-import { addedAs, ownIdOf, placeFor, type Place } from '../../pack/installed/identity.ts'
+import { addedAs, type Place } from '../../pack/installed/identity.ts'
 import { installedPacks, type Installed } from '../../pack/installed/list.ts'
 import { ID } from '../../questions/shared/keys.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
@@ -30,20 +28,6 @@ export interface Placed {
   readonly instead?: string
   /** The learner has chosen between two packs, and so has agreed. */
   readonly isAgreed?: true
-}
-
-/** Where a new pack belongs. Looks at the packs and the entries that the learner has; changes nothing. */
-export function placeOf({ pack, source }: Candidate, options: AskingOptions, context: Context): Place {
-  const installed = installedPacks(context).packs
-  const own = addedAs(pack, pack.id, source)
-  const isFolder = fs.statSync(source, { throwIfNoEntry: false })?.isDirectory() === true
-  const same = installed.find((one) => isFolder && one.source === source && ownIdOf(one.pack) === pack.id)
-  if (same !== undefined) return { kind: 'known', id: same.pack.id }
-  const hidden = new Set(installed.flatMap(({ hides = [] }) => hides))
-  const ids = new Set(installed.map((one) => one.pack.id))
-  const bundled = bundledPacks(context.installDir).filter(({ id }) => !hidden.has(id) && !ids.has(id))
-  const { entries } = listEntries(journalOf(options, context))
-  return placeFor(own, [...installed.map((one) => one.pack), ...bundled], entries)
 }
 
 /**

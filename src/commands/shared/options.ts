@@ -17,6 +17,7 @@ import { translated } from '../../words/index.ts'
 import type { GlobalOptions } from './command.ts'
 import { hostOf } from './host.ts'
 import { tell } from './output.ts'
+import { addedAs } from '../../pack/installed/identity.ts'
 import { folderOf, packAt } from '../../pack/source/source.ts'
 import { takeOpenFiles, unfetchedFiles } from '../../terminal/editor/working-file.ts'
 import { plainRenderer } from '../../terminal/plain/index.ts'
@@ -83,20 +84,26 @@ export function themeOf(options: GlobalOptions, context: Context): Theme {
 /** Themes by run, so that all of it learns the background. */
 const themes = new WeakMap<Context, Theme>()
 
+/** Which packs a command is about. */
+interface PackChoice {
+  readonly pack?: string | undefined
+  /** The id that the pack at the path has here, if that is not its own. */
+  readonly as?: string | undefined
+  readonly only?: string | undefined
+}
+
 /**
  * The packs of a command: the one at the path `pack`, those whose id is or begins with `only`, or all. They are translated if
  * they have the language.
  *
  * @throws UsageError if there is no sound pack at the path, or none has the name.
  */
-export function packsOf(
-  options: { readonly pack?: string | undefined; readonly only?: string | undefined },
-  context: Context,
-  language = context.language
-): readonly Pack[] {
+export function packsOf(options: PackChoice, context: Context, language = context.language): readonly Pack[] {
   if (options.pack !== undefined) {
     const place = typedPath(options.pack, context)
-    const pack = { ...inLanguage(packAt(place, context.words), language), folder: folderOf(place) }
+    const found = packAt(place, context.words)
+    const own = options.as === undefined ? found : addedAs(found, options.as, place)
+    const pack = { ...inLanguage(own, language), folder: folderOf(place) }
     return asSet([pack], context)
   }
   const packs = asSet(everyPack(context, language), context)
@@ -110,11 +117,7 @@ export function packsOf(
 }
 
 /** As `packsOf`, and after them all others that are here, because routes may lead there. */
-export function packsAround(
-  options: { readonly pack?: string | undefined },
-  context: Context,
-  language?: string
-): readonly Pack[] {
+export function packsAround(options: PackChoice, context: Context, language?: string): readonly Pack[] {
   const packs = packsOf(options, context, language)
   if (options.pack === undefined) return packs
   const ids = new Set(packs.map(({ id }) => id))

@@ -31,6 +31,12 @@ function isEntryOf(pack: Pack, { packId, packAuthors = [], packSource, ...head }
   return sharesOrigin(pack, packAuthors, packSource)
 }
 
+/** Whether an entry says that it is of this pack. If neither names an author, a local id with this own id is enough. */
+function isWrittenHere(pack: Pack, entry: EntryHead): boolean {
+  const answer = isEntryOf(pack, entry)
+  return answer ?? (entry.packId !== undefined && pack.authors.length === 0)
+}
+
 /** Where a pack that is to be added belongs. */
 export type Place =
   /** The learner has it: this is its id here. */
@@ -44,7 +50,7 @@ export type Place =
 export function placeFor(pack: Pack, packs: readonly Pack[], entries: readonly EntryHead[]): Place {
   const known = packs.find((other) => isSamePack(pack, other))
   if (known !== undefined) return { kind: 'known', id: known.id }
-  const written = entries.find((entry) => isEntryOf(pack, entry) === true && !packs.some(({ id }) => id === entry.pack))
+  const written = entries.find((entry) => isWrittenHere(pack, entry) && !packs.some(({ id }) => id === entry.pack))
   if (written !== undefined) return { kind: 'free', id: written.pack }
   const own = entries.filter((entry) => entry.pack === pack.id)
   const id = freeId(pack.id, new Set([...packs.map((other) => other.id), ...entries.map((entry) => entry.pack)]))
