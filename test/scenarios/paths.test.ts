@@ -13,7 +13,7 @@ import { writeLink } from '../kit/needs.ts'
 
 /** Values and arguments that are no paths, by the names that the help gives them. A new name belongs here or in `rows`. */
 const others = new Set(
-  'action address checksum day deleted exercise format id key language name name=words number order pack place program prompt route shell span status tag title topic what when words'.split(
+  'action address checksum day deleted exercise format id key language name name=words number order outcome pack place program prompt route shell span status tag title topic what when words'.split(
     ' '
   )
 )
