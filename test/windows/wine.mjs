@@ -35,7 +35,17 @@ export function prepareWine() {
     // Node refuses older versions of Windows.
     execFileSync('winecfg', ['-v', 'win10'], { env: wineEnv, stdio: 'ignore' })
   }
+  removeTemporaryFiles()
   return ['wine', windowsPath(node)]
+}
+
+/** What an earlier run left behind, if it was stopped. */
+function removeTemporaryFiles() {
+  for (const user of fs.readdirSync(disk('users')))
+    for (const place of ['Temp', path.join('AppData', 'Local', 'Temp')])
+      if (fs.existsSync(disk('users', user, place)))
+        for (const name of fs.readdirSync(disk('users', user, place)))
+          fs.rmSync(disk('users', user, place, name), { recursive: true, force: true })
 }
 
 /** The path of a file of this system as programs under Wine see it. */

@@ -112,7 +112,7 @@ function names(task) {
 
 /** The message, and the lines of our own files that lead to it. */
 function text(error) {
-  const { name, message, stack = '' } = error
+  const { name, message, stack = '' } = error ?? {}
   const lines = stack.split('\n').filter((line) => /^ +at .*\/(src|test)\//.test(line))
   return [`${name}: ${message}`, ...lines.slice(0, 3)].join('\n')
 }
