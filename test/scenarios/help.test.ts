@@ -27,7 +27,7 @@ async function everyCommand(): Promise<string[]> {
 
 /** All commands in an order in which the example of each finds what it needs. */
 const inOrder = [
-  ...`new import check preview build handout add list info update remove schema`
+  ...`new import check preview translate build handout add list info update remove schema`
     .split(' ')
     .map((name) => `pack ${name}`),
   ...`list start resume journal search show revisit promises people sheet progress edit export import delete`.split(
