@@ -30,6 +30,16 @@ function formulaAt(source: string): string | undefined {
   return escaped !== null && isFormula(escaped[1] ?? '') ? escaped[0] : undefined
 }
 
+/** The first formula of a text; undefined if there is none. Amounts of money are none. */
+export function firstFormula(text: string): string | undefined {
+  if (!mayHoldMaths(text)) return undefined
+  for (const { index } of text.matchAll(new RegExp(SIGN, 'g'))) {
+    const formula = formulaAt(text.slice(index, index + 5000))
+    if (formula !== undefined && isFormula(formula.replaceAll(/^\$+|\$+$/g, ''))) return formula
+  }
+  return undefined
+}
+
 /** Brackets with backslashes are escaped prose more often than formulas: `\(see above\)`, `\[1\]`. */
 function isFormula(content: string): boolean {
   return (

@@ -2,6 +2,8 @@ import { formatSource } from '../../questions/shared/reference.ts'
 import type { AnswerKind, Bounds } from '../../questions/shared/model.ts'
 import { suggest } from '../../text/suggest.ts'
 import type { Report } from '../diagnostic.ts'
+import { instead } from '../slips/names.ts'
+import { inBraces } from '../slips/shapes.ts'
 import { headOf, itemsOf, type Node } from '../yaml/tree.ts'
 import { clausesOf, comparedKind, type Outline } from './outline.ts'
 import { comparisonsIn, type Clause, type Comparison } from './condition-parser.ts'
@@ -58,7 +60,13 @@ function checkValue(value: string | number | boolean, node: Node, kind: AnswerKi
   } else if (kind.ids === undefined || kind.ids.includes(value)) {
     return true
   } else {
-    report('unknown-option', place, { name: value, near: suggest(value, kind.ids) })
+    const near = suggest(value, kind.ids)
+    report(
+      'unknown-option',
+      place,
+      { name: value, near },
+      node.kind === 'leaf' ? instead(node, near.map(inBraces)) : undefined
+    )
   }
   return false
 }

@@ -2,6 +2,7 @@ import type { Condition, Source, Test } from '../../questions/shared/model.ts'
 import { parseSource } from '../../questions/shared/reference.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import { limits } from '../format.ts'
+import { referenceIn } from '../slips/names.ts'
 import { headOf, itemsOf, pairsOf, valueOf, type Node, type Pair } from '../yaml/tree.ts'
 
 /** A condition with source spans. */
@@ -45,7 +46,8 @@ function partOf({ key, keySpan, value }: Pair, report: Report, depth: number): C
   }
   const of = parseSource(key)
   if (of === undefined) {
-    report('bad-reference', keySpan, { text: key })
+    const meant = referenceIn(key)
+    report('bad-reference', keySpan, { text: key }, meant === undefined ? undefined : [{ ...keySpan, text: meant }])
     return undefined
   }
   const tests = testsOf(value)

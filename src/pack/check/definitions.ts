@@ -7,6 +7,7 @@ import { suggest } from '../../text/suggest.ts'
 import { isRecord } from '../../util/records.ts'
 import type { Report } from '../diagnostic.ts'
 import { at, pairOf, pairsOf, textOf, valueOf, type Leaf, type MapNode, type Node, type Pair } from '../yaml/tree.ts'
+import { instead } from '../slips/names.ts'
 import { checkOptions } from './names.ts'
 import type { Definitions, FilePart, SharedTexts } from './outline.ts'
 import { checkKeysOf } from './prompts.ts'
@@ -156,7 +157,7 @@ class Expansion {
     const definition = definitions?.get(name)
     if (definition === undefined) {
       const near = suggest(name, [...(definitions?.keys() ?? [])])
-      this.#report('not-defined', value, { name, list, near })
+      this.#report('not-defined', value, { name, list, near }, instead(value, near))
     }
     return definition?.node === undefined ? { ...value, kind: 'invalid' } : movedTo(value, definition.node)
   }

@@ -7,6 +7,7 @@ import { newExercise } from '../renames.ts'
 import { parseStep, type Step } from '../routes.ts'
 import { isDevice, isLanguage, patterns, timeSpanOf } from '../format.ts'
 import { headOf, at, itemsOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
+import { instead, renamed } from '../slips/names.ts'
 import { languageIn } from '../slips/shapes.ts'
 import { exerciseOf, type FilePart, type Outline } from './outline.ts'
 import { checkRenames } from './renames.ts'
@@ -72,7 +73,7 @@ function checkRoute(exercises: Node | undefined, outline: Outline, others: (() =
     if (name === undefined) continue
     const step = parseStep(name, here)
     const full = `${step.pack}/${step.exercise}`
-    if (step.pack === here) checkExercise(step.exercise, item, outline, report)
+    if (step.pack === here) checkExercise(step.exercise, item, outline, outline.manifest)
     else if (others !== undefined && STEP.test(name)) checkElsewhere(step, item, others(), report)
     if (seen.has(full)) report('repeated-in-route', item, { name })
     seen.add(full)
@@ -87,7 +88,7 @@ function checkSections(outline: Outline): void {
     for (const item of itemsOf(at(value, 'exercises'))) {
       const name = textOf(item)
       if (name === undefined) continue
-      checkExercise(name, item, outline, report)
+      checkExercise(name, item, outline, outline.manifest)
       if (seen.has(name)) report('in-two-sections', item, { name })
       seen.add(name)
     }
@@ -104,10 +105,7 @@ function checkOutcomes({ manifest, exercises }: Outline): void {
       const name = textOf(node) ?? ''
       if (!isId(name) || known.includes(name)) continue
       const near = suggest(name, known)
-      const [only, ...others] = near
-      const fix =
-        only === undefined || others.length > 0 ? undefined : [{ start: node.start, end: node.end, text: only }]
-      part.report('not-defined', node, { name, list: 'outcomes', near }, fix)
+      part.report('not-defined', node, { name, list: 'outcomes', near }, instead(node, near))
     }
   }
 }
@@ -134,14 +132,17 @@ function checkElsewhere({ pack: id, exercise }: Step, node: Node, others: readon
   const pack = others.find((each) => each.id === id)
   if (pack === undefined) return report('pack-not-here', node, { name: id })
   const known = pack.exercises.map((each) => each.id)
-  if (!known.includes(newExercise(exercise, pack)))
-    report('unknown-elsewhere', node, { name: exercise, pack: id, near: suggest(exercise, known) })
+  if (known.includes(newExercise(exercise, pack))) return
+  const near = suggest(exercise, known)
+  const steps = near.map((each) => `${id}/${each}`)
+  report('unknown-elsewhere', node, { name: exercise, pack: id, near }, instead(node, steps))
 }
 
-function checkExercise(id: string, node: Node, outline: Outline, report: Report): void {
+function checkExercise(id: string, node: Node, outline: Outline, { report, lines }: FilePart): void {
   const known = outline.exercises.flatMap((exercise) => exercise.id ?? [])
   if (known.includes(id) || known.length < outline.exercises.length) return
-  report('unknown-exercise', node, { name: id, near: suggest(id, known) })
+  const near = suggest(id, known)
+  report('unknown-exercise', node, { name: id, near }, renamed(node, id, near, lines))
 }
 
 /** The exercise to revisit must exist, and there must be no cycle of several. An exercise of format 2 may revisit itself. */
@@ -154,7 +155,7 @@ function checkRevisits(outline: Outline): void {
     if (isItself && outline.format === 1) part.report('revisits-itself', node, {})
     else if (isItself) continue
     else if (id !== undefined && startsCycle(id, outline)) part.report('revisits-in-a-circle', node, { name: target })
-    else checkExercise(target, node, outline, part.report)
+    else checkExercise(target, node, outline, part)
   }
 }
 

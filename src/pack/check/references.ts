@@ -5,7 +5,9 @@ import { canDerive } from '../../questions/derived.ts'
 import { asks, defaultType, identities, parts, questionOf } from '../../questions/index.ts'
 import type { Derived, Reference, Source } from '../../questions/shared/model.ts'
 import { comparisonsIn, type Clause } from './condition-parser.ts'
-import type { Report, SourceSpan } from '../diagnostic.ts'
+import type { Fix, Report, SourceSpan } from '../diagnostic.ts'
+import { referenceIn, renamed } from '../slips/names.ts'
+import type { LineIndex } from '../yaml/line-index.ts'
 import {
   exerciseOf,
   promptOf,
@@ -23,6 +25,7 @@ interface ReferencePlace {
   readonly exercise: ExerciseOutline
   readonly index: number
   readonly report: Report
+  readonly lines: LineIndex
   /** A quotation with words to show if there is no answer. */
   readonly hasFallback?: boolean
 }
@@ -31,8 +34,8 @@ interface ReferencePlace {
 export function checkReferences(outline: Outline): void {
   for (const exercise of outline.exercises) {
     if (exercise.part === undefined) continue
-    const { node, report } = exercise.part
-    const from = { outline, exercise, report }
+    const { node, report, lines } = exercise.part
+    const from = { outline, exercise, report, lines }
     const { reading, discussion } = exercise.passages
     checkText(at(node, 'reading'), reading, { ...from, index: -1 })
     for (const prompt of exercise.prompts) checkPromptReferences(prompt, { ...from, index: prompt.index })
@@ -86,9 +89,16 @@ function checkQuotations(node: Node | undefined, from: ReferencePlace): void {
   const find = finder(node)
   for (const { whole, source } of quotationsIn(text)) {
     const span = find(whole)
-    if (source === undefined) from.report('bad-quotation', span, { text: whole })
+    if (source === undefined) from.report('bad-quotation', span, { text: whole }, quotationFix(whole, span))
     else resolveSource(source, span, { ...from, hasFallback: whole.includes('|') }, resolveAnswer)
   }
+}
+
+/** A quotation that names what it quotes as a text: `{{My moment}}`. */
+function quotationFix(whole: string, { start, end }: SourceSpan): Fix | undefined {
+  const [, name = '', rest = ''] = /^\{\{([^{}|]*)((?:\|[^{}]*)?\}\})$/.exec(whole) ?? []
+  const meant = referenceIn(name)
+  return meant === undefined || end - start !== whole.length ? undefined : [{ start, end, text: `{{${meant}${rest}` }]
 }
 
 /** Checks a reference by `check`, or the references of a derived value. */
@@ -132,7 +142,7 @@ function checkRecalled(node: Node | undefined, from: ReferencePlace): void {
     const text = textOf(leaf)
     const reference = text === undefined ? undefined : parseReference(text)
     if (reference !== undefined) resolveAnswer(reference, leaf, from)
-    else if (text !== undefined) from.report('bad-reference', leaf, { text })
+    else if (text !== undefined) from.report('bad-reference', leaf, { text }, replacing(leaf, referenceIn(text)))
   }
 }
 
@@ -141,6 +151,10 @@ function resolveAnswer(reference: Reference, span: SourceSpan, from: ReferencePl
   const { prompt } = resolve(reference, span, from) ?? {}
   if (prompt !== undefined && !asks(prompt))
     from.report('nothing-to-quote', span, { name: formatReference(reference), type: prompt.type })
+}
+
+function replacing({ start, end }: SourceSpan, text: string | undefined): Fix | undefined {
+  return text === undefined ? undefined : [{ start, end, text }]
 }
 
 function checkTaken(node: Node | undefined, from: ReferencePlace): void {
@@ -174,21 +188,23 @@ function resolve(reference: Reference, span: SourceSpan, from: ReferencePlace): 
   if (prompt === undefined) {
     const known = exercise.prompts.flatMap(({ id }) => id ?? [])
     const near = suggest(reference.prompt, known)
-    if (known.length === exercise.prompts.length) from.report('unknown-prompt', span, { name: reference.prompt, near })
+    const fix = renamed(span, reference.prompt, near, from.lines)
+    if (known.length === exercise.prompts.length)
+      from.report('unknown-prompt', span, { name: reference.prompt, near }, fix)
     return undefined
   }
   const here = reference.exercise === undefined
   const index = indexOf(prompt, reference.part)
   if (here && index === from.index) from.report('own-prompt', span, { name: formatReference(reference) })
   else if (here && index > from.index) from.report('later-prompt', span, { name: formatReference(reference) })
-  else checkPart(prompt, reference, span, from.report)
+  else checkPart(prompt, reference, span, from)
   return prompt
 }
 
 function exerciseNamed(
   id: string,
   span: SourceSpan,
-  { outline, exercise, report, hasFallback }: ReferencePlace
+  { outline, exercise, report, lines, hasFallback }: ReferencePlace
 ): ExerciseOutline | undefined {
   const found = exerciseOf(outline, id)
   const order = outline.exercises
@@ -198,14 +214,22 @@ function exerciseNamed(
     return found
   }
   const known = order.flatMap((other) => other.id ?? [])
-  if (known.length === order.length) report('unknown-exercise', span, { name: id, near: suggest(id, known) })
+  const near = suggest(id, known)
+  if (known.length === order.length)
+    report('unknown-exercise', span, { name: id, near }, renamed(span, id, near, lines))
   return undefined
 }
 
-function checkPart({ prompt, attached }: PromptOutline, { part }: Reference, span: SourceSpan, report: Report): void {
+function checkPart(
+  { prompt, attached }: PromptOutline,
+  { part }: Reference,
+  span: SourceSpan,
+  { report, lines }: ReferencePlace
+): void {
   if (part === undefined || prompt === undefined) return
   const known = [...parts(prompt).map(({ id }) => id), ...attached.map(({ key }) => key)]
-  if (!known.includes(part)) report('unknown-part', span, { part, near: suggest(part, known), known })
+  const near = suggest(part, known)
+  if (!known.includes(part)) report('unknown-part', span, { part, near, known }, renamed(span, part, near, lines))
 }
 
 /** Quotations are filled in only where the format says so; anywhere else learners would see the braces. */

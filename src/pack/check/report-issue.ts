@@ -3,6 +3,7 @@ import { formatCodes } from '../../questions/shared/keys.ts'
 import { suggest } from '../../text/suggest.ts'
 import { MAX_PER_CODE, type Edit, type Report, type SourceSpan } from '../diagnostic.ts'
 import { ourKeys, reasonFor, type KeyPlace } from '../slips/other-tools.ts'
+import { idIn, referenceIn } from '../slips/names.ts'
 import * as slips from '../slips/shapes.ts'
 import { quoted, quotingEdits } from '../yaml/syntax-fixes.ts'
 import { follow, headOf, pairOf, textOf, type Leaf, type MapNode, type Node, type PathEnd } from '../yaml/tree.ts'
@@ -63,7 +64,7 @@ export function reportIssue(issue: BranchIssue, end: PathEnd, context: IssueCont
     case 'too_big':
       return report('too-much', valueSpan(end), { most: Number(issue.maximum), many: issue.origin === 'array' })
     case 'invalid_key':
-      return reportFormat(issue.issues[0]?.message, end.pair?.keySpan ?? node, end.pair?.key ?? '', report)
+      return reportKey(issue.issues[0]?.message, end, report)
     default:
       return reportFormat(issue.message, valueSpan(end), node.kind === 'leaf' ? node.source : '', report, node)
   }
@@ -193,8 +194,17 @@ function reportFormat(message: string | undefined, span: SourceSpan, text: strin
   report(code, span, { text }, fixed === undefined || node === undefined ? undefined : replacing(node, fixed))
 }
 
+function reportKey(message: string | undefined, { pair, node }: PathEnd, report: Report): void {
+  const span = pair?.keySpan ?? node
+  const text = pair?.key ?? ''
+  if (message === 'bad-id') report('bad-id', span, { text }, replacing(span, idIn(text)))
+  else reportFormat(message, span, text, report)
+}
+
 /** The texts with a rule of their own, as they were meant. */
 const corrections: { readonly [C in (typeof formatCodes)[number]]?: (text: string) => string | undefined } = {
+  'bad-id': idIn,
+  'bad-reference': referenceIn,
   'bad-version': slips.versionIn,
   'bad-span': slips.spanIn,
   'bad-date': slips.dayIn

@@ -18,11 +18,12 @@ export function checkFormat({ format, manifest, exercises }: Outline): void {
   const written = at(manifest.node, 'format')
   if (format !== 1 || written?.kind !== 'leaf' || written.value !== 1) return
   const use = earliest(usesInManifest(manifest.node))
-  if (use !== undefined) return manifest.report('needs-format', use.span, { key: use.key })
+  const fix = { file: manifest.file, edits: [{ start: written.start, end: written.end, text: '2' }] }
+  if (use !== undefined) return manifest.report('needs-format', use.span, { key: use.key }, fix)
   for (const exercise of exercises) {
     const first = earliest(usesIn(exercise))
     if (first === undefined) continue
-    exercise.part?.report('needs-format', first.span, { key: first.key })
+    exercise.part?.report('needs-format', first.span, { key: first.key }, fix)
     return
   }
 }

@@ -1,7 +1,7 @@
 import { isRecord } from '../../util/records.ts'
 import type { core } from 'zod'
 import { suggest } from '../../text/suggest.ts'
-import { MAX_PER_CODE } from '../diagnostic.ts'
+import { MAX_PER_CODE, type Edit } from '../diagnostic.ts'
 import { ourKeys, type KeyPlace } from '../slips/other-tools.ts'
 import { impliedBy } from '../slips/implied.ts'
 import { follow, headOf, type MapNode, type Node } from '../yaml/tree.ts'
@@ -53,10 +53,18 @@ export function reportIssues(
       })
     else if (!lostLines && !misspelt.has(issue.path.join('/'))) {
       const key = String(end.rest[0])
-      report('missing-key', headOf(end.node), { key }, impliedBy(key, end.node, part.lines))
+      const fix = place === 'manifest' && key === 'format' ? missingFormat(root) : impliedBy(key, end.node, part.lines)
+      report('missing-key', headOf(end.node), { key }, fix)
     }
   }
   return new Set(all.flatMap(pathsOf))
+}
+
+/** A manifest without a format: it is 1, unless something in the pack needs 2, which is then reported. */
+function missingFormat(root: Node): Edit[] | undefined {
+  if (root.kind !== 'map' || root.isFlow) return undefined
+  const { start } = headOf(root)
+  return [{ start, end: start, text: 'format: 1\n' }]
 }
 
 function pathsOf(issue: BranchIssue): string[] {

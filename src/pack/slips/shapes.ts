@@ -1,6 +1,7 @@
 import type { Edit } from '../diagnostic.ts'
-import { at, itemsOf, pairsOf, textOf, type Leaf, type Node, type Pair } from '../yaml/tree.ts'
+import { at, itemsOf, pairsOf, textOf, type Leaf, type ListNode, type Node, type Pair } from '../yaml/tree.ts'
 import { quoted } from '../yaml/syntax-fixes.ts'
+import { idOf } from './names.ts'
 
 /** An example of the value of each key that is no plain text. */
 const examples: Readonly<Record<string, string>> = {
@@ -36,6 +37,8 @@ export function exampleOf(key: string): string {
 
 /** A value that is not of the kind that its key needs, in that kind; undefined if it can mean several things. */
 export function reshaped(key: string, node: Node, parent: Node | undefined): Edit[] | undefined {
+  if (node.kind === 'list' && !node.isFlow && (key === 'statements' || key === 'columns'))
+    return itemsWithIds(node, key === 'columns' ? 'title' : 'text')
   const text = written(key, node, parent)
   return text === undefined || node.start === node.end ? undefined : [{ start: node.start, end: node.end, text }]
 }
@@ -116,6 +119,17 @@ function boundsOf(node: Node): string | undefined {
   return least === undefined ? undefined : `{ min: ${least} }`
 }
 
+/** Texts after dashes as items with an id, each in its place. */
+function itemsWithIds({ items }: ListNode, name: string): Edit[] | undefined {
+  const texts = items.flatMap((item) => {
+    const text = textOf(item)
+    return text === undefined ? [] : [{ start: item.start, end: item.end, id: idOf(text), text }]
+  })
+  const ids = new Set(texts.map(({ id }) => id))
+  if (ids.size < items.length || ids.has('')) return undefined
+  return texts.map(({ start, end, id, text }) => ({ start, end, text: `{ id: ${id}, ${name}: ${inBraces(text)} }` }))
+}
+
 /** Texts, or a mapping from ids to texts, as items with an id. */
 function namedItems(node: Node, name: string): string | undefined {
   const named =
@@ -126,18 +140,7 @@ function namedItems(node: Node, name: string): string | undefined {
   const isClear =
     named.length > 0 && ids.size === named.length && named.every(([id, text]) => id !== '' && text !== undefined)
   if (!isClear || node.kind === 'leaf' || node.kind === 'invalid' || !node.isFlow) return undefined
-  return `[${named.map(([id, text]) => `{ id: ${id}, ${name}: ${plainOrQuoted(text ?? '')} }`).join(', ')}]`
-}
-
-/** An id made of a text; '' if there is none. */
-function idOf(text: string): string {
-  const id = text
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^[-\d]+|-+$/g, '')
-  return id.slice(0, 40)
+  return `[${named.map(([id, text]) => `{ id: ${id}, ${name}: ${inBraces(text ?? '')} }`).join(', ')}]`
 }
 
 /** Labels for both ends of a scale, or for each of its numbers. */
@@ -149,7 +152,7 @@ function labelsOf(labels: readonly string[], scale: Node | undefined): string | 
   const isEach = labels.length === to - from + 1
   if (!isEach && labels.length !== 2) return undefined
   const numbers = isEach ? labels.map((_, index) => from + index) : [from, to]
-  return `{ ${labels.map((label, index) => `${numbers[index]}: ${plainOrQuoted(label)}`).join(', ')} }`
+  return `{ ${labels.map((label, index) => `${numbers[index]}: ${inBraces(label)}`).join(', ')} }`
 }
 
 function listOf(key: string, text: string): string | undefined {
@@ -161,11 +164,11 @@ function listOf(key: string, text: string): string | undefined {
         .split(',')
         .map((item) => item.trim())
         .filter((item) => item !== '')
-  return `[${items.map(plainOrQuoted).join(', ')}]`
+  return `[${items.map(inBraces).join(', ')}]`
 }
 
-/** A text as it can stand between brackets. */
-function plainOrQuoted(text: string): string {
+/** A text as it can stand between brackets or braces, in double quotes where that is needed. */
+export function inBraces(text: string): string {
   const isPlain =
     /^[\p{L}][\p{L}\p{N} .'’/_-]*[\p{L}\p{N}.!?]?$/u.test(text) && !/^(?:true|false|null|yes|no)$/i.test(text)
   return isPlain && text.trim() === text ? text : quoted(text)

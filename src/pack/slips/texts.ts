@@ -1,3 +1,4 @@
+import { firstFormula } from '../../markdown/maths.ts'
 import { PICTURE_PATH } from '../../markdown/pictures.ts'
 import { templateTexts } from '../../words/shared/template-texts.ts'
 import { own } from '../../util/records.ts'
@@ -72,6 +73,7 @@ function checkText(key: string, text: string, leaf: Leaf, context: TextContext):
     if (text.includes('](')) checkLinks(text, leaf, context)
     if (text.includes('<')) checkTags(text, leaf, context.report)
     if (text.includes('{')) checkBraces(text, leaf, context)
+    if (/[$\\%]|\[\[|:::|="/.test(text)) checkOtherSyntax(withoutCode(text), leaf, context)
     if (leaf.source.includes('\n') && !leaf.source.startsWith('|')) checkLines(leaf, context)
   }
   if (UNQUOTED.test(key)) checkCurly(leaf, context.report)
@@ -93,8 +95,35 @@ const TAG =
   /<\/?(?:a|b|big|br|center|div|em|font|h[1-6]|hr|i|iframe|img|li|ol|p|small|span|strong|sub|sup|table|td|tr|u|ul|video|audio)(?:\s[^<>]*)?\/?>/i
 
 function checkTags(text: string, leaf: Leaf, report: Report): void {
-  const [tag] = TAG.exec(text.replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length))) ?? []
+  const [tag] = TAG.exec(withoutCode(text)) ?? []
   if (tag !== undefined) report('dead-link', finder(leaf)(tag), { what: 'tag', target: tag })
+}
+
+/** Code shows what it says. */
+function withoutCode(text: string): string {
+  return text.replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length))
+}
+
+/** What other programs replace: `${name}`, `{% name %}`, `<%= name %>`, `[% name %]`, `[[name]]`, `%%NAME%%`. */
+const PLACEHOLDER =
+  /\$\{([^{}\n]{1,80})\}|\{%=?([^{}\n]{1,80})%\}|<%=?([^<>\n]{1,80})%>|\[%=?([^[\]\n]{1,80})%\]|\[\[([^[\]\n]{1,80})\]\](?!\()|%%([A-Z_]{2,40})%%/
+/** Blocks and shortcodes of other programs: `::: note`, `[caption id="x"]`. */
+const BLOCK = /^ {0,3}:::.*$|\[[a-z_]{2,20} [a-z_]{1,20}="[^"\n]{0,80}"[^\]\n]{0,80}\]/m
+
+/** Formulas, placeholders and blocks of other programs, which nothing here knows. The first of each kind. */
+function checkOtherSyntax(text: string, leaf: Leaf, { report, ids }: TextContext): void {
+  const formula = firstFormula(text)
+  if (formula !== undefined) report('other-syntax', finder(leaf)(formula), { what: 'formula', text: formula })
+  const [placeholder, ...names] = PLACEHOLDER.exec(text) ?? []
+  if (placeholder !== undefined) {
+    const span = finder(leaf)(placeholder)
+    const name = names.find((each) => each !== undefined)?.trim() ?? ''
+    const isFound = span.end - span.start === placeholder.length
+    const fix = ids.has(name) && isFound ? [{ ...span, text: `{{${name}}}` }] : undefined
+    report('other-syntax', span, { what: 'placeholder', text: placeholder }, fix)
+  }
+  const [block] = BLOCK.exec(text) ?? []
+  if (block !== undefined) report('other-syntax', finder(leaf)(block.trim()), { what: 'block', text: block.trim() })
 }
 
 /** `{moment}` where `{{moment}}` was meant. */

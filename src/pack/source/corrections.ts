@@ -42,10 +42,11 @@ export class Corrections {
       .filter((finding) => {
         const { file, fix } = finding
         if (fix === undefined || this.#refused.has(keyOf(this.original(finding)))) return false
-        if (!isEdits(fix)) return this.#canRename(fix, renames)
-        const apart = byFile.get(file) ?? new ApartEdits(this.#linesOf(file))
-        byFile.set(file, apart)
-        return apart.add(fix)
+        if ('from' in fix) return this.#canRename(fix, renames)
+        const { file: target, edits } = 'edits' in fix ? fix : { file, edits: fix }
+        const apart = byFile.get(target) ?? new ApartEdits(this.#linesOf(target))
+        byFile.set(target, apart)
+        return apart.add(edits)
       })
     const originals = made.map((finding) => this.original(finding))
     this.#made.push(...originals)
@@ -65,7 +66,7 @@ export class Corrections {
     const { fix: _, ...found } = finding
     const span = { start: before(finding.span.start, rounds), end: before(finding.span.end, rounds) }
     const isRefused = this.#refused.has(keyOf({ code: finding.code, file, span }))
-    const fix = finding.fix && !isRefused ? originalFix(finding.fix, rounds) : undefined
+    const fix = finding.fix && !isRefused ? this.#originalFix(finding.fix, rounds) : undefined
     return { ...found, file, span, ...(fix && { fix }) } as Finding
   }
 
@@ -87,6 +88,13 @@ export class Corrections {
         )
       })
       .map(keyOf)
+  }
+
+  #originalFix(fix: Fix, rounds: readonly Round[]): Fix | undefined {
+    if ('from' in fix) return rounds.length === 0 ? fix : undefined
+    if (!('edits' in fix)) return originalEdits(fix, rounds)
+    const edits = originalEdits(fix.edits, this.#rounds.get(fix.file) ?? [])
+    return edits && { file: this.#names.get(fix.file) ?? fix.file, edits }
   }
 
   #originalLines(file: string): LineIndex {
@@ -186,9 +194,8 @@ function beforeRound(offset: number, round: Round): number {
   return offset - shift
 }
 
-function originalFix(fix: Fix, rounds: readonly Round[]): Fix | undefined {
-  if (!isEdits(fix)) return rounds.length === 0 ? fix : undefined
-  let edits: readonly Edit[] | undefined = fix
+function originalEdits(written: readonly Edit[], rounds: readonly Round[]): readonly Edit[] | undefined {
+  let edits: readonly Edit[] | undefined = written
   for (const round of rounds.toReversed()) {
     edits = edits?.every((edit) => isApart(edit, round))
       ? edits.map(({ start, end, text }) => ({ start: beforeRound(start, round), end: beforeRound(end, round), text }))

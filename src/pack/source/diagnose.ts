@@ -26,6 +26,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'not-listed',
   'one-option',
   'outdated',
+  'other-syntax',
   'pack-not-here',
   'part-translated',
   'privacy-not-stated',
@@ -95,16 +96,17 @@ export function diagnose(
     const key = JSON.stringify([finding.file, finding.span.start, finding.code, finding.details])
     if (seen.has(key)) return []
     seen.add(key)
-    return [diagnosticOf(finding, linesOf(finding.file), words)]
+    return [diagnosticOf(finding, linesOf, words)]
   })
 }
 
-function diagnosticOf(finding: Finding, lines: LineIndex, words: CheckWords): Diagnostic {
+function diagnosticOf(finding: Finding, linesOf: (file: string) => LineIndex, words: CheckWords): Diagnostic {
   const { file, code, span } = finding
+  const lines = linesOf(file)
   const { line, column } = lines.positionOf(span.start)
   const whole = lines.line(line)
   const { message, hint } = sentenceOf(finding, words.codes)
-  const fix = finding.fix && changesOf(finding.fix, file, lines)
+  const fix = finding.fix && changesOf(finding.fix, file, linesOf)
   const length = Math.max(1, Math.min(span.end, span.start + whole.length - column + 1) - span.start)
   return {
     file,
@@ -114,7 +116,7 @@ function diagnosticOf(finding: Finding, lines: LineIndex, words: CheckWords): Di
     severity: isError(finding) ? 'error' : 'warning',
     code,
     message,
-    hint: (finding.fix && hintOf(finding.fix, lines, words.fix)) ?? hint,
+    hint: (finding.fix && hintOf(finding.fix, file, linesOf, words.fix)) ?? hint,
     ...(fix && { fix }),
     ...excerpt(whole, column, length)
   }

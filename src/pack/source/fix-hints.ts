@@ -9,9 +9,14 @@ import type { LineIndex } from '../yaml/line-index.ts'
 const MAX_LINES = 6
 const MAX_LENGTH = 160
 
+/** The lines of a file, by its path. */
+type LinesOf = (file: string) => LineIndex
+
 /** A correction with places in lines and columns. */
-export function changesOf(fix: Fix, file: string, lines: LineIndex): FileChange[] {
+export function changesOf(fix: Fix, file: string, linesOf: LinesOf): FileChange[] {
   if ('from' in fix) return [{ file: fix.from, name: fix.to }]
+  if ('edits' in fix) return changesOf(fix.edits, fix.file, linesOf)
+  const lines = linesOf(file)
   return fix.map(({ start, end, text }) => ({
     file,
     range: { start: lines.positionOf(start), end: lines.positionOf(end) },
@@ -20,7 +25,10 @@ export function changesOf(fix: Fix, file: string, lines: LineIndex): FileChange[
 }
 
 /** What to write, as a sentence; undefined if the correction is of the whole file. */
-export function hintOf(fix: Fix, lines: LineIndex, words: FixWords): string | undefined {
+export function hintOf(fix: Fix, file: string, linesOf: LinesOf, words: FixWords): string | undefined {
+  // The sentence of the code names the other file.
+  if ('edits' in fix) return undefined
+  const lines = linesOf(file)
   if ('from' in fix) return words.rename(visible(fix.from, { hidden: true }), fix.to)
   const [first, last] = [fix[0], fix.at(-1)]
   if (first === undefined || last === undefined || first.start + last.end === 0 || isWhole(first)) return undefined

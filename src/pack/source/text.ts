@@ -1,5 +1,5 @@
 import type { Edit, Fix, Report, SourceSpan } from '../diagnostic.ts'
-import { decode, MARK } from '../../text/decode.ts'
+import { asWindows1252, decode, MARK } from '../../text/decode.ts'
 import { limits } from '../format.ts'
 import { hiddenKinds, mayHide, numbered, withoutControls, withoutFlags } from '../../text/visible.ts'
 import { otherKind } from '../slips/other-kinds.ts'
@@ -88,10 +88,24 @@ export function readText(bytes: Uint8Array, report: Report): ReadText | undefine
   if (raw.includes('\r') && hasOldLineEnds(raw, report)) return undefined
   if (fault !== undefined) {
     const start = text.slice(0, fault.offsets[0]).replaceAll('\r\n', '\n').length
-    report('not-utf8', { start, end: start + ESCAPED }, {})
+    const fix = fromOlderEncoding(bytes, raw)
+    report('not-utf8', { start, end: start + ESCAPED }, {}, fix)
+    // With it, everything else is reported in its place.
+    if (fix !== undefined) return undefined
   }
   if (mayHide(raw)) reportHidden(raw, report)
   return { text: mayHide(raw) ? withoutControls(raw) : raw, isFaithful: fault === undefined }
+}
+
+/** What older editors of Windows write beyond English, and what looks wrong in it: the file of an old Mac, read so. */
+const WINDOWS = /^[\s\x21-\x7e\u00a0-\u00ac\u00ae-\u00ff€‚„…‘’“”•–—™ŠšŽžŒœŸ]*$/
+const NOT_WINDOWS = /\p{Ll}[\u00c0-\u00d6\u00d8-\u00deŠŒŽŸ]|\p{L}[“”„‚•]\p{L}/u
+
+/** The edit that makes UTF-8 of Windows-1252, if every byte makes sense in it. */
+function fromOlderEncoding(bytes: Uint8Array, raw: string): Fix | undefined {
+  const text = asWindows1252(bytes)?.replaceAll('\r\n', '\n')
+  if (text === undefined || !WINDOWS.test(text) || NOT_WINDOWS.test(text)) return undefined
+  return [{ start: 0, end: raw.length, text }]
 }
 
 /** Reports a text whose lines all end with a carriage return, as on a Mac before 2001, or with two and a newline. */

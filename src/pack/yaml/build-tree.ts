@@ -86,9 +86,15 @@ class TreeBuilder {
     return { kind: 'leaf', value, source, ...span }
   }
 
-  /** Reports escapes for characters that a pack must not contain. */
+  /** Reports escapes for characters that a pack must not contain, and those for a tab in a path: "C:\\temp". */
   #checkEscapes(value: string, source: string, span: SourceSpan): void {
+    const { start } = span
     if (!source.includes('\\')) return
+    const tab = /(?<=[\w:])\\t(?=[a-z])/.exec(source)
+    if (tab !== null) {
+      const at = start + tab.index
+      this.#report('bad-escape', { start: at, end: at + 2 }, { text: '\\t' }, [{ start: at, end: at, text: '\\' }])
+    }
     for (const { code, pattern } of hiddenKinds()) {
       const [character] = pattern.exec(withoutFlags(value)) ?? []
       if (character !== undefined && !source.includes(character))

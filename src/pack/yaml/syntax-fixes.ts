@@ -81,7 +81,7 @@ function candidates(text: string, fault: SyntaxFault): (Edit[] | undefined)[] {
     case 'dash-after-key':
       return dashAfterKey(text, line)
     case 'unclosed':
-      return closings(line, fault.details.sign)
+      return [...openingText(text, line), ...cutInBraces(text, line), ...closings(line, fault.details.sign)]
     case 'stray-text':
       return [colonAfterKey(line), ...belowBlockSign(text, line), ...alignments(text, line)]
     case 'indentation':
@@ -153,6 +153,20 @@ function dashAfterKey(text: string, line: Line): (Edit[] | undefined)[] {
   return below >= line.column || isList ? [asList] : [quotingEdits(text, { start: line.valueStart, end: line.end })]
 }
 
+/** The keys of texts, which no list or mapping can follow. */
+const TEXT_KEY = /^ *(?:- +)*(?:ask|example|help|purpose|summary|title|unit):/
+
+/** A text that begins with a bracket. */
+function openingText(text: string, line: Line): (Edit[] | undefined)[] {
+  return TEXT_KEY.test(line.text) && /^[[{]/.test(line.value) ? [quotingEdits(text, valueOf(text, line))] : []
+}
+
+/** A text between braces or brackets whose end looks like a comment. */
+function cutInBraces(text: string, line: Line): (Edit[] | undefined)[] {
+  const hash = line.value.search(/\s#/)
+  return hash === -1 ? [] : inBraces(text, line, { start: line.valueStart + hash, end: line.end })
+}
+
 function closings(line: Line, sign: string): Edit[][] {
   const end = line.start + line.text.trimEnd().length
   if (sign === '[' || sign === '{') {
@@ -175,13 +189,22 @@ function belowBlockSign(text: string, line: Line): Edit[][] {
   const edits: Edit[] = []
   for (let at = line; ;) {
     const indent = at.text.search(/\S/)
-    if (indent !== -1 && at.valueStart > at.start + indent) break
+    if (indent !== -1 && at.valueStart > at.start + indent && !isOfText(text, at, head)) break
     const missing = head.column + 2 - indent
     if (indent !== -1 && missing > 0) edits.push({ start: at.start, end: at.start, text: ' '.repeat(missing) })
     if (text[at.end] !== '\n') break
     at = lineAt(text, at.end + 1)
   }
   return [edits]
+}
+
+/** Whether a line with a dash is an item of the text below `|`: no list of the file has its dashes in that column. */
+function isOfText(text: string, line: Line, head: Line): boolean {
+  const indent = line.text.search(/\S/)
+  if (!/^- +(?![\w-]+:(?: |$))/.test(line.text.slice(indent)) || indent > head.column) return false
+  return (
+    !columnsAbove(text, head).some(({ column, isDash }) => isDash && column === indent) && head.text[indent] !== '-'
+  )
 }
 
 /** Other places for a line: those of the lines above it, nearest first; and after a dash, if one was forgotten. */

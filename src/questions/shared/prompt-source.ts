@@ -26,8 +26,14 @@ export interface Rename {
   readonly to: string
 }
 
+/** Edits of another file than the one in which something was found. */
+interface Elsewhere {
+  readonly file: string
+  readonly edits: readonly Edit[]
+}
+
 /** A correction that is certain: the author can have meant nothing else. The edits of one file do not overlap. */
-export type Fix = readonly Edit[] | Rename
+export type Fix = readonly Edit[] | Elsewhere | Rename
 
 /** Records an error or a warning in one file, with the correction if it is certain. */
 export type Report = <C extends Code>(code: C, span: SourceSpan, details: DetailsByCode[C], fix?: Fix) => void

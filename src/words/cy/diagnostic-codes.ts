@@ -144,7 +144,9 @@ export const codes: typeof English = {
     Caewch ef gyda ${closing(sign)}. Mae " #" cyn y diwedd yn dechrau sylw.`,
   indentation: () => `Nid yw'r llinell hon yn gyson â'r rhai o'i chwmpas.
     Rhowch yr un nifer o fylchau iddi â'r llinell y mae'n perthyn wrth ei hochr.`,
-  'bad-escape': ({ text }) => `Nid yw "${text}" yn golygu dim o fewn dyfynodau dwbl.
+  'bad-escape': ({
+    text
+  }) => `${text === '\\t' ? `Mae "${text}" yn golygu tab` : `Nid yw "${text}" yn golygu dim`} o fewn dyfynodau dwbl.
     Ysgrifennwch yr ôl-slaes ddwywaith, neu ysgrifennwch y testun o dan yr allwedd ar ôl "|".`,
   'yaml-syntax': () => `Ni ellir darllen y YAML o'r fan hon ymlaen.
     Cymharwch y llinell â'r rhai o'i blaen: toriadau, colonau, dyfynodau a mewnoli. Mae testun mewn dyfynodau dwbl bob amser yn ddiogel.`,
@@ -401,7 +403,7 @@ export const codes: typeof English = {
   'wording-hidden': () => `Ni ddangosir y geiriad hwn byth: mae un o'i flaen bob amser yn wir.
     Rhowch "when" i hwnnw, neu rhowch hwn o'i flaen.`,
   'follow-up-without-options': () => `Nid oes dewisiadau y gallai'r cwestiwn dilynol aros amdanynt.
-    Tynnwch "when" allan: gofynnir y cwestiwn dilynol ar ôl unrhyw ateb.`,
+    Mewn pecyn "format: 2", ysgrifennwch amod, fel "when: { again: false }"; neu tynnwch "when", a gofynnir ar ôl unrhyw ateb.`,
   'label-off-scale': ({ label, from, to }) => `Nid yw "${label}" ar y raddfa, sy'n mynd o ${from} i ${to}.
     Labelwch rifau cyfan y raddfa yn unig.`,
   'missing-level': ({ levels }) => `Nid yw'r datganiad hwn yn dweud beth yw ystyr ${oneOf(levels, 'a')}.
@@ -442,6 +444,9 @@ export const codes: typeof English = {
   'dead-link': ({ what, target }) => `
     ${what === 'picture' ? `Nid yw dysgwyr yn gweld y llun "${target}", dim ond ei ddisgrifiad.` : what === 'file' ? `Ni all dysgwyr agor "${target}": nid yw ffeiliau wrth ymyl yr ymarferion yn rhan o'r pecyn.` : `Mae dysgwyr yn gweld "${target}" fel y mae yma: nid oes HTML mewn pecynnau.`}
     ${what === 'tag' ? 'Ysgrifennwch Markdown: *fel hyn*, **fel hyn**, neu linell wag rhwng paragraffau.' : what === 'picture' ? `Rhowch y ffeil yn y ffolder "images" wrth ymyl pack.yaml, ac ysgrifennwch ei henw: ![Beth mae'n ei ddangos](images/ciw.png). Rhaid i'r pecyn fod â "format: 2".` : "Dywedwch ef mewn geiriau, neu rhowch ddolen at gyfeiriad sy'n dechrau â https://."}`,
+  'other-syntax': ({ what, text }) => `
+    ${what === 'formula' ? `Mae dysgwyr yn gweld y fformiwla "${text}" fel y mae yma: nid oes fformiwlâu mewn pecynnau.` : what === 'placeholder' ? `Mae dysgwyr yn gweld "${text}" fel y mae yma: dalfan rhaglen arall ydyw.` : `Mae dysgwyr yn gweld "${text}" fel y mae yma: mae'n perthyn i raglen arall.`}
+    ${what === 'formula' ? 'Dywedwch hyn mewn geiriau, ysgrifennwch ef ag arwyddion plaen fel x², neu dangoswch lun ohono.' : what === 'placeholder' ? 'I ddyfynnu ateb, ysgrifennwch id ei gwestiwn mewn bachau dwbl: {{…}}.' : 'Tynnwch ef, neu ysgrifennwch Markdown.'}`,
   'single-braces': ({ text }) => `Mae dysgwyr yn gweld "${text}" fel y mae yma.
     I ddyfynnu ateb, ysgrifennwch id ei gwestiwn mewn cromfachau dwbl: {{…}}.`,
   'left-over': ({ text }) => `Mae angen rhoi rhywbeth yn lle "${text}" o hyd.

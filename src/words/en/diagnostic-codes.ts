@@ -176,7 +176,7 @@ export const codes = {
     Close it with ${closing(sign)}. A " #" inside it may have started a comment.`,
   indentation: () => `The indentation of this line does not match the lines around it.
     Give it as many spaces as the other lines on the same level.`,
-  'bad-escape': ({ text }: Text) => `"${text}" means nothing inside double quotes.
+  'bad-escape': ({ text }: Text) => `"${text}" ${text === '\\t' ? 'means a tab' : 'means nothing'} inside double quotes.
     Write the backslash twice, or write the text below the key after "|".`,
   'yaml-syntax': () => `YAML cannot be read from here on.
     Compare the line with the ones before it: dashes, colons, quotation marks and indentation. Text in double quotes is always safe.`,
@@ -472,7 +472,7 @@ export const codes = {
   'wording-hidden': () => `This wording is never shown, because one before it is always used.
     Give that one a "when", or put this one before it.`,
   'follow-up-without-options': () => `The follow-up cannot depend on an option, because there are no options.
-    Remove "when": the follow-up is then asked after any answer.`,
+    In a pack of "format: 2", write a condition, such as "when: { again: false }"; or remove "when", and it is asked after any answer.`,
   'label-off-scale': ({ label, from, to }: { label: string; from: number; to: number }) => `
     "${label}" is not on the scale, which goes from ${from} to ${to}.
     Label only whole numbers on the scale.`,
@@ -514,6 +514,9 @@ export const codes = {
   'dead-link': ({ what, target }: { what: 'picture' | 'file' | 'tag'; target: string }) => `
     ${what === 'picture' ? `Learners do not see the picture "${target}", only its description.` : what === 'file' ? `Learners cannot open "${target}": files beside the exercises are not part of the pack.` : `Learners see "${target}" as it is here: packs have no HTML.`}
     ${what === 'tag' ? 'Write Markdown: *so*, **so** or an empty line between paragraphs.' : what === 'picture' ? 'Put the file into the folder "images" beside pack.yaml, and write its name: ![What it shows](images/queue.png). The pack needs "format: 2".' : 'Say it in words, or link to an address that begins with https://.'}`,
+  'other-syntax': ({ what, text }: Text & { what: 'formula' | 'placeholder' | 'block' }) => `
+    ${what === 'formula' ? `Learners see the formula "${text}" as it is here: packs have no formulas.` : what === 'placeholder' ? `Learners see "${text}" as it is here: it is a placeholder of another program.` : `Learners see "${text}" as it is here: it belongs to another program.`}
+    ${what === 'formula' ? 'Say it in words, write it with plain signs such as x², or show a picture of it.' : what === 'placeholder' ? 'To quote an answer, write the id of its prompt in double braces: {{…}}.' : 'Remove it, or write Markdown.'}`,
   'single-braces': ({ text }: Text) => `Learners see "${text}" as it is here.
     To quote an answer, write the id of its prompt in double braces: {{…}}.`,
   'left-over': ({ text }: Text) => `"${text}" is still to be replaced.

@@ -73,6 +73,94 @@ describe('a slip of an author', () => {
   })
 })
 
+/** Texts that YAML does not read as they are. */
+const TEXTS = [
+  '%50 of it',
+  '*Tell* one',
+  '**Tell** one moment',
+  '&Money',
+  '& the rest',
+  '@home',
+  '`Code` first',
+  '!Stop',
+  '[x] done',
+  '{The} moment',
+  'Plan #1',
+  '#first',
+  'Half: full',
+  '"Tell" one',
+  '"Tell" the "one"',
+  "'Tell' one",
+  '? Why',
+  ', and so',
+  'Why: {x}',
+  '100% *sure*: yes'
+]
+
+/** Places for a text, without quotation marks. */
+const PLACES: readonly (readonly [name: string, from: string, key: string])[] = [
+  ['one.yaml', 'title: The moment', 'title: '],
+  ['one.yaml', 'ask: Tell one moment of this week.', 'ask: '],
+  ['one.yaml', 'led: I led it', 'led: '],
+  ['two.yaml', '- Money', '- ']
+]
+
+const unquoted = TEXTS.flatMap((text) => PLACES.map((place) => [text, ...place] as const))
+
+describe('a text that needs quotation marks', () => {
+  it.each(unquoted.filter((_, index) => isLong || index % 5 === 0))(
+    'gets them: %s in %s, %s',
+    (text, name, from, key) => {
+      const withText = (yaml: string) => filesOf({ ...base, [name]: base[name]?.replace(from, () => key + yaml) ?? '' })
+      const after = read(corrected(withText(text)))
+      expect(after.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+      expect(after.pack).toEqual(read(withText(JSON.stringify(text))).pack)
+    }
+  )
+
+  it.each([
+    ['{The moment', 'title: The moment', 'title: '],
+    ['[The moment', 'title: The moment', 'title: '],
+    ['Who was #first', 'text: I was calm }', 'text: '],
+    ['Calm, cool and collected', 'text: I was calm }', 'text: ']
+  ])('gets them between or instead of braces: %s', (text, from, key) => {
+    const name = from.startsWith('title') ? 'one.yaml' : 'two.yaml'
+    const end = from.endsWith('}') ? ' }' : ''
+    const withText = (yaml: string) =>
+      filesOf({ ...base, [name]: base[name]?.replace(from, () => key + yaml + end) ?? '' })
+    expect(read(corrected(withText(text))).pack).toEqual(read(withText(JSON.stringify(text))).pack)
+  })
+
+  it.each([
+    ['"Tell one C:\\temp"', 'Tell one C:\\temp'],
+    ['"Tell one C:\\moment"', 'Tell one C:\\moment'],
+    ['"Tell one "moment" of it"', 'Tell one "moment" of it']
+  ])('keeps its backslashes and quotation marks: %s', (written, text) => {
+    const files = filesOf({
+      ...base,
+      'one.yaml': base['one.yaml']?.replace('Tell one moment of this week.', () => written) ?? ''
+    })
+    expect(read(corrected(files)).pack?.exercises[0]?.prompts[0]?.ask).toBe(text)
+  })
+})
+
+describe('a pack that needs format 2', () => {
+  const { 'pack.yaml': manifest = '', 'one.yaml': one = '', ...others } = base
+  const core = one.replace('ask: How sure are you?', 'ask: How sure are you?\n    core: true')
+
+  it.each([
+    ['for an exercise', manifest, core],
+    ['for its manifest', manifest.replace('exercises:', 'tutor_notes: Hand it out.\nexercises:'), one],
+    ['and names none', manifest.replace('format: 1\n', 'tutor_notes: Hand it out.\n'), one]
+  ])('gets it %s', (_, written, exercise) => {
+    const files = filesOf({ ...others, 'pack.yaml': written, 'one.yaml': exercise })
+    expect(read(files).diagnostics.map(({ code }) => code)).toContain('needs-format')
+    const after = read(corrected(files))
+    expect(after.diagnostics).toEqual([])
+    expect(after.pack?.format).toBe(2)
+  })
+})
+
 describe('the correction of a whole file', () => {
   const one = base['one.yaml'] ?? ''
   const sound = read(filesOf(base))
@@ -87,6 +175,16 @@ describe('the correction of a whole file', () => {
     const files = filesOf({ ...base, 'one.yaml': bytes })
     expect(read(files).diagnostics.map((found) => found.code)).toEqual([code])
     expect(read(corrected(files)).pack).toEqual(sound.pack)
+  })
+
+  it('makes UTF-8 of Windows-1252, but not of what may be something else', () => {
+    const asked = (bytes: string) =>
+      filesOf({ ...base, 'one.yaml': Buffer.from(one.replace('Tell one moment', bytes), 'latin1') })
+    expect(read(asked('Tell one caf\u00e9')).diagnostics.map((found) => found.code)).toEqual(['not-utf8'])
+    const after = read(corrected(asked('Don\u0092t say \u0093caf\u00e9\u0094 \u0096 tell one')))
+    expect(after.pack?.exercises[0]?.prompts[0]?.ask).toBe('Don’t say “café” – tell one of this week.')
+    const ofMac = read(asked('Tell one caf\u008e')).diagnostics
+    expect(ofMac.map(({ code, fix }) => [code, fix])).toEqual([['not-utf8', undefined]])
   })
 
   it.each(['<!DOCTYPE html><p>x', '{\\rtf1 x}', '%PDF-1.4', 'PK\u0003\u0004 word/document.xml'])(

@@ -516,5 +516,61 @@ export const table: readonly Slip[] = [
     'long-text',
     [['discussion: |\n  Read it again.', `discussion: |\n  ${'word '.repeat(5000)}`, '|']],
     { isFixed: false }
+  ),
+  ...slips('a name with capitals, accents or spaces', 'bad-id', [
+    ['- id: part\n', '- id: Part\n', 'Part'],
+    ['- id: people\n', '- id: People\n', 'People'],
+    ['- id: people\n', '- id: Péople\n', 'Péople'],
+    ['- id: again\n', '- id: AGAIN\n', 'AGAIN'],
+    ['id: one\n', 'id: One\n', 'One'],
+    ['id: my-pack', 'id: My Pack', 'My Pack'],
+    ['id: my-pack', 'id: my_pack', 'my_pack'],
+    ['      led: I', '      Led: I', 'Led'],
+    ['{ id: calm,', '{ id: Calm,', 'Calm']
+  ]),
+  ...slips('a name with capitals, where it is referred to', 'bad-reference', [
+    ['{ part: led }', '{ Part: led }', 'Part'],
+    ['about: again', 'about: Again', 'Again']
+  ]),
+  ...slips('a name with capitals in a quotation', 'bad-quotation', [['{{one/moment|', '{{One/Moment|', '{{One']]),
+  ...slips('a prompt whose name is misspelt', 'unknown-prompt', [
+    ['{ part: led }', '{ prt: led }', 'prt'],
+    ['about: again', 'about: agian', 'agian'],
+    ['{{one/moment|', '{{one/momnt|', '{{one']
+  ]),
+  ...slips('an exercise whose name is misspelt', 'unknown-exercise', [
+    ['exercise: one,', 'exercise: onne,', 'onne'],
+    ['exercises: [one] }', 'exercises: [onee] }', 'onee'],
+    ['{{one/moment|', '{{onne/moment|', '{{onne']
+  ]),
+  ...slips('an option whose name is misspelt', 'unknown-option', [
+    ['{ part: led }', '{ part: leed }', 'leed'],
+    ['{ part: led }', '{ part: Led }', 'Led']
+  ]),
+  ...slips('a manifest without its format', 'missing-key', [['format: 1\nid: my-pack', 'id: my-pack', 'id: my-pack']]),
+  ...slips('a text and its list, not further in', 'stray-text', [
+    [
+      'reading: |\n  Think of a moment.\n  - Who was there?\n  - Who was not?',
+      'reading: |\nThink of a moment.\n- Who was there?\n- Who was not?',
+      'Think of'
+    ]
+  ]),
+  ...slips(
+    'a formula, a placeholder or a block of another program',
+    'other-syntax',
+    [
+      ['Tell one moment', 'Why $x^2$ is one moment', '$x^2$'],
+      ['Tell one moment', 'Why \\(x^2\\) is one moment', '\\(x'],
+      ['  Read it again.', '  $$x^2 + y$$', '$$x'],
+      ['  Read it again.', '  \\[x^2 + y\\]', '\\[x'],
+      ['Tell one moment of', 'Tell ${moment} of', '${'],
+      ['Tell one moment of', 'Tell <%= moment %> of', '<%'],
+      ['Tell one moment of', 'Tell {% moment %} of', '{%'],
+      ['Tell one moment of', 'Tell [[moment]] of', '[['],
+      ['Tell one moment of', 'Tell %%MOMENT%% of', '%%M'],
+      ['  Read it again.', '  ::: note\n  Read it again.\n  :::', '::: note'],
+      ['  Read it again.', '  [caption id="x"]Read it again.', '[caption']
+    ],
+    { isFixed: false }
   )
 ]
