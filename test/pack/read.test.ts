@@ -255,17 +255,17 @@ describe('findings', () => {
     expect(codesOf(read([file('pack.yaml', '# nothing\n')]).diagnostics)).toEqual(['file-empty'])
   })
 
-  it('are at the first byte that is not UTF-8', async () => {
+  it.each([
+    ['a file of Windows, which ends with that', 0xe9, ['6:13 not-utf8']],
+    ['a file of an unknown kind', 0x8e, ['5:9 bad-id', '6:13 not-utf8']]
+  ])('are at the first byte that is not UTF-8: %s', async (_, byte, found) => {
     const bytes = Buffer.concat([
       Buffer.from(`${HEAD}  - id: é\n    ask: Caf`),
-      Buffer.from([0xe9]),
+      Buffer.from([byte]),
       Buffer.from('?\n')
     ])
     const { diagnostics } = read([file('pack.yaml', MANIFEST.replace(', other.yaml', '')), file('one.yaml', bytes)])
-    expect(diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([
-      '5:9 bad-id',
-      '6:13 not-utf8'
-    ])
+    expect(diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual(found)
   })
 })
 

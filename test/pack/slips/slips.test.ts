@@ -135,10 +135,10 @@ describe('a text that needs quotation marks', () => {
     ['"Tell one C:\\temp"', 'Tell one C:\\temp'],
     ['"Tell one C:\\moment"', 'Tell one C:\\moment'],
     ['"Tell one "moment" of it"', 'Tell one "moment" of it']
-  ])('keeps its backslashes and quotation marks: %s', (written, text) => {
+  ])('keeps its backslashes and quotation marks: %s', (source, text) => {
     const files = filesOf({
       ...base,
-      'one.yaml': base['one.yaml']?.replace('Tell one moment of this week.', () => written) ?? ''
+      'one.yaml': base['one.yaml']?.replace('Tell one moment of this week.', () => source) ?? ''
     })
     expect(read(corrected(files)).pack?.exercises[0]?.prompts[0]?.ask).toBe(text)
   })
@@ -152,8 +152,8 @@ describe('a pack that needs format 2', () => {
     ['for an exercise', manifest, core],
     ['for its manifest', manifest.replace('exercises:', 'tutor_notes: Hand it out.\nexercises:'), one],
     ['and names none', manifest.replace('format: 1\n', 'tutor_notes: Hand it out.\n'), one]
-  ])('gets it %s', (_, written, exercise) => {
-    const files = filesOf({ ...others, 'pack.yaml': written, 'one.yaml': exercise })
+  ])('gets it %s', (_, head, exercise) => {
+    const files = filesOf({ ...others, 'pack.yaml': head, 'one.yaml': exercise })
     expect(read(files).diagnostics.map(({ code }) => code)).toContain('needs-format')
     const after = read(corrected(files))
     expect(after.diagnostics).toEqual([])
