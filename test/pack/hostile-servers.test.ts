@@ -99,6 +99,7 @@ describe('a hostile server is refused, and nothing of its data is left', () => {
 
 /** A registry with one package, with the archive and metadata that a test gives. */
 async function registryWith(place: Place, archive: Answer, about: { tarball?: string; integrity?: string } = {}) {
+  needProgram('npm')
   const url: string = await servePlainly((request, response) => {
     if (request.url?.endsWith('.tgz') === true) return archive(request, response)
     const dist = { tarball: `${url}/evil/-/evil-1.0.0.tgz`, ...about }
