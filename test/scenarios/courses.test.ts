@@ -121,6 +121,7 @@ describe('the sections of a pack', () => {
     fs.writeFileSync(file, COURSE.replace('1.0.0', '1.1.0').replace('Listening"', 'Hearing"'))
     const { stderr, stdout } = await home.run(['pack', 'add', file, '--yes'])
     expect(stdout + stderr).toContain('The weeks or parts have changed.')
+    expect(stderr).toContain('ward is now 1.1.0.')
   })
 })
 
@@ -209,6 +210,25 @@ describe('the class of a pack', () => {
       expect(stdout).toContain('The weeks or parts have changed.')
       expect(stdout + stderr).not.toContain('config set')
     })
+  })
+
+  it('is accepted one by one', async () => {
+    const home = newHome()
+    const file = path.join(home.dir, 'ward.yaml')
+    fs.writeFileSync(file, CLASS)
+    const terminal = openTerminal([launcher(), 'pack', 'add', file], { env: home.env, rows: 40 })
+    await terminal.until('Add "On the ward"?')
+    terminal.type('y\r')
+    await terminal.until('None of them')
+    terminal.type('2\r')
+    const asked = ['comes first', 'are not listed', 'is offered again', 'The language is']
+    for (const [index, sentence] of asked.entries()) {
+      await terminal.until((screen) => new RegExp(`${sentence}[^?]*Do you want this\\?\\s+❯ \\(Y/n\\)`).test(screen))
+      terminal.type(index === 1 ? '\r' : 'n\r')
+    }
+    await terminal.ended
+    expect(await settingsOf(home)).toEqual({ bundled: 'hide' })
+    expect(terminal.screen()).toMatch(/which were not changed\. To set one, type:\s/)
   })
 
   it('puts the pack first and hides bundled packs until they are used', async () => {

@@ -6,6 +6,8 @@ import process from 'node:process'
 import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { questions } from '../../src/questions/index.ts'
+import { jsonSchema } from '../../src/pack/check/schema.ts'
+import { png } from '../kit/pictures.ts'
 import { launcher, newHome } from '../kit/program.ts'
 import { file, packAround, read } from '../kit/packs.ts'
 
@@ -52,13 +54,47 @@ function packOf(yaml: string) {
   return [file('pack.yaml', yaml), ...exercises]
 }
 
+/** A line that begins a file of the course in the guide. */
+const FILE_NAME = /^# ([\w-]+\.yaml)\n/
+
+/** Every example in YAML, with its page. */
+const examples = foundIn(/^```yaml\n([^]*?)^```$/gm, [
+  'docs/writing-packs.md',
+  'docs/pack-format.md',
+  'docs/prompt-types.md'
+])
+
+/** The names of all keys in a JSON schema. */
+function keysIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const own =
+    'properties' in schema && typeof schema.properties === 'object' ? Object.keys(schema.properties ?? {}) : []
+  return [...own, ...Object.values(schema).flatMap(keysIn)]
+}
+
 describe('the pages for tutors', () => {
-  it.each(
-    foundIn(/^```yaml\n([^]*?)^```$/gm, ['docs/writing-packs.md', 'docs/pack-format.md', 'docs/prompt-types.md'])
-  )('%s: this example is sound: %s', async (_, yaml) => {
+  it.each(examples.filter(([, yaml]) => !FILE_NAME.test(yaml)))('%s: this example is sound: %s', (_, yaml) => {
     const { pack, diagnostics } = read(packOf(yaml))
     expect(diagnostics).toEqual([])
     expect(pack).toBeDefined()
+  })
+
+  it('have a course whose files are one sound pack', () => {
+    const files = examples.flatMap(([, yaml]) => {
+      const [, name] = FILE_NAME.exec(yaml) ?? []
+      return name === undefined ? [] : [file(name, yaml)]
+    })
+    const { pack, diagnostics } = read([...files, file('images/queue.png', png())])
+    expect(diagnostics).toEqual([])
+    expect(pack?.exercises).toHaveLength(6)
+    expect(pack?.sections).toHaveLength(2)
+  })
+
+  it('have an example of every key', () => {
+    const yaml = examples.map(([, each]) => each).join('')
+    const keys = new Set(keysIn(jsonSchema('file')))
+    expect([...keys].filter((key) => !new RegExp(`(?:^|[\\s{,])${key}:`).test(yaml))).toEqual([])
+    expect(keys.size).toBeGreaterThan(90)
   })
 
   it('have a section for each type of prompt, and for one-of', () => {

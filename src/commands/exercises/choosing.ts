@@ -8,6 +8,7 @@ import { entryFinder } from '../../journal/find.ts'
 import { closest, through } from '../../text/finder.ts'
 import { ambiguousExercise, exerciseFinder, fullName, unknownExercise, type FoundExercise } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
+import { bySection } from '../../pack/sections.ts'
 import type { MenuItem } from '../../terminal/renderer.ts'
 import { hiddenPacks } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
@@ -107,13 +108,18 @@ export function exerciseItems(
   entries: readonly Listed[],
   context: Context
 ): MenuItem<FoundExercise>[] {
-  return packs.flatMap((pack) =>
-    progressOf(pack, entries, context.now()).exercises.map((item) => ({
+  return packs.flatMap((pack) => {
+    const { exercises } = progressOf(pack, entries, context.now())
+    // The days of a section are said once, with its first exercise.
+    const opening = new Set(
+      bySection(pack, exercises, ({ exercise }) => exercise.id).map(({ things: [first] }) => first?.exercise.id)
+    )
+    return exercises.map((item) => ({
       value: { pack, exercise: item.exercise },
       label: item.exercise.title,
       note: [
         stateInWords(item, context),
-        sectionNote({ pack, exercise: item.exercise }, context),
+        sectionNote({ pack, exercise: item.exercise }, context, { isBrief: !opening.has(item.exercise.id) }),
         packs.length > 1 ? pack.title : ''
       ]
         .filter((part) => part !== '')
@@ -121,5 +127,5 @@ export function exerciseItems(
       aside: minutesOf(item, context),
       state: stateOf(item)
     }))
-  )
+  })
 }

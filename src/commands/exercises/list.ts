@@ -138,8 +138,13 @@ export function stateInWords({ status, entries, from }: ExerciseProgress, { word
   return { open: '', draft, finished: finished(entries), waiting: waiting(from) }[status]
 }
 
-/** The section of an exercise, with its days; '' if it is in none. */
-export function sectionNote({ pack, exercise }: FoundExercise, { words, now }: Context): string {
+/** The section of an exercise, with its days unless it is brief; '' if it is in none. */
+export function sectionNote(
+  { pack, exercise }: FoundExercise,
+  { words, now }: Context,
+  { isBrief = false }: { readonly isBrief?: boolean } = {}
+): string {
   const section = sectionOf(pack, exercise.id)
-  return section === undefined ? '' : sectionInWords(section, pack, dayOf(isoTime(now())), words)
+  if (section === undefined) return ''
+  return isBrief ? section.title : sectionInWords(section, pack, dayOf(isoTime(now())), words)
 }

@@ -44,7 +44,7 @@ export const packAddCommand = defineCommand({
 /** Adds the pack at a place that is named, or that the user types. */
 export async function addPack(options: AddOptions, context: Context): Promise<void> {
   const { words } = context
-  const { add, checking, twins } = words.packs
+  const { add, checking, twins, update } = words.packs
   if (options.sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(options.sha256)) {
     throw new UsageError(checking.notAChecksum(options.sha256))
   }
@@ -68,14 +68,19 @@ export async function addPack(options: AddOptions, context: Context): Promise<vo
     const { bytes: _, leftOut, ...found } = candidate
     const { candidate: taken, instead, isAgreed } = await placed(found, place, options, context)
     const { title } = inLanguage(taken.pack, context.language)
-    const asking = { question: add.take(title), sayYes: add.sayYes, declined: add.declined }
+    const { id, version } = taken.pack
+    const isUpdate = here?.pack.id === id
+    const asking = {
+      question: isUpdate ? update.take(title, version) : add.take(title),
+      sayYes: add.sayYes,
+      declined: add.declined
+    }
     if (isAgreed !== true && !(await askForConsent(asking, options, context)))
       return say(add.declined, options, context)
     report(install(taken, staging, context, instead), options, context)
     if (leftOut > 0) say(add.leftOut(leftOut), options, context)
-    if (taken.pack.ownId !== undefined && here === undefined)
-      say(twins.addedAs(taken.pack.ownId, taken.pack.id), options, context)
-    say(add.added(title, taken.pack.id), options, context)
+    if (taken.pack.ownId !== undefined && here === undefined) say(twins.addedAs(taken.pack.ownId, id), options, context)
+    say(isUpdate ? update.updated(id, version) : add.added(title, id), options, context)
     await offerClassSettings(taken.pack, here?.pack, options, context)
   })
 }

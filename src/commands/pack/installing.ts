@@ -155,7 +155,8 @@ export async function offerClassSettings(
   const commands = left.map(
     ({ key, value }) => `  reflect config set ${key} ${shellWord(String(value), context.platform)}`
   )
-  say([said.notSet, ...commands].join('\n'), options, context)
+  say(said.notSet, options, context)
+  say(commands.join('\n'), options, context)
 }
 
 /** The settings that the user accepts: all, none, or those to which they say yes. Leaving accepts no more. */
@@ -171,7 +172,7 @@ async function choose(open: readonly Asked[], options: AskingOptions, context: C
   if (picked.value === 'all') return open
   const accepted: Asked[] = []
   for (const one of open) {
-    const answer = await confirm(inWords(one, said), true, options, context)
+    const answer = await confirm(said.wanted(inWords(one, said)), true, options, context)
     if (answer === undefined) break
     if (answer) accepted.push(one)
   }

@@ -402,7 +402,7 @@ export const packTranslate: typeof English.packTranslate = {
       `Bydd dysgwyr yn gweld testunau sydd â hwnnw o hyd yn iaith y pecyn (${from}).`,
       '',
       'Mae llinellau â #| yn dangos testun y pecyn. Mae llinellau â #= ar y diwedd yn cofio pa fersiwn ohono a gyfieithwyd.',
-      `Gadewch y ddau i reflect. Os bydd y pecyn yn newid, teipiwch: reflect pack translate ${language}`,
+      `Gadewch y ddau i reflect. Os bydd y pecyn yn newid, teipiwch yn ei ffolder: reflect pack translate ${language}`,
       ''
     ].join('\n'),
   progress: (language, translated, all, changed) => {
@@ -411,7 +411,7 @@ export const packTranslate: typeof English.packTranslate = {
   },
   written: (file) => `Mae'r cyfieithiad yn ${file}.`,
   wouldWrite: (file) => `Byddai ${file} yn newid; nid ysgrifennwyd dim.`,
-  unchanged: (file) => `Mae ${file} yn gyfredol.`,
+  unchanged: (file) => `Mae ${file} fel yr oedd: nid oedd angen ychwanegu na nodi dim.`,
   added: (number) => `Testunau newydd ynddi i'w cyfieithu, pob un wedi'i nodi â "…": ${number}.`,
   marked: (number) =>
     `Testunau sydd wedi newid ers eu cyfieithu: ${number}. Edrychwch ar bob un, dilëwch y llinell "#!" uwch ei ben, a rhedwch y gorchymyn hwn eto; neu rhedwch ef gyda --done.`,

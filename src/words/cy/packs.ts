@@ -202,6 +202,7 @@ export const packs: typeof English.packs = {
     all: 'Pob un',
     each: 'Dewis fesul un',
     none: 'Dim un',
+    wanted: (setting) => `${setting} Ydych chi am gael hyn?`,
     set: (keys) =>
       `Gosodwyd ar gyfer eich dosbarth: ${keys.join(', ')}. Gallwch newid hyn unrhyw bryd gyda "reflect config".`,
     notSet: 'Mae eich dosbarth hefyd yn gofyn am y gosodiadau hyn, na chawsant eu newid. I osod un, teipiwch:'

@@ -409,7 +409,7 @@ export const packTranslate = {
       `Texts that still have it are shown to learners in ${from}.`,
       '',
       'Lines with #| show the text in the pack. Lines with #= at the end remember which version of it you translated.',
-      `Leave both to reflect. If the pack changes, type: reflect pack translate ${language}`,
+      `Leave both to reflect. If the pack changes, type in its folder: reflect pack translate ${language}`,
       ''
     ].join('\n'),
   progress: (language: string, translated: number, all: number, changed: number) => {
@@ -418,10 +418,10 @@ export const packTranslate = {
   },
   written: (file: string) => `The translation is in ${file}.`,
   wouldWrite: (file: string) => `${file} would change; nothing was written.`,
-  unchanged: (file: string) => `${file} is up to date.`,
+  unchanged: (file: string) => `${file} is as it was: nothing had to be added or marked.`,
   added: (number: number) => `New in it: ${counted(number, 'text')} to translate, each marked with "…".`,
   marked: (number: number) =>
-    `${number === 1 ? 'This text has' : 'These texts have'} changed since ${number === 1 ? 'it was' : 'they were'} translated. Look at each, delete the line with "#!" above it, and run this command again; or run it with --done.`,
+    `${number === 1 ? 'This text has changed since it was' : 'These texts have changed since they were'} translated. Look at your words for ${number === 1 ? 'it' : 'each'} again, delete the line with "#!" above them, and run this command again; or run it with --done.`,
   gone: (number: number) =>
     `${number === 1 ? 'This text is' : 'These texts are'} no longer in the pack. What was translated stays in the file as a comment (#~).`,
   more: (number: number) => `and ${number} more`,

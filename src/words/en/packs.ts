@@ -203,6 +203,7 @@ export const packs = {
     all: 'All of them',
     each: 'Choose one by one',
     none: 'None of them',
+    wanted: (setting: string) => `${setting} Do you want this?`,
     set: (keys: readonly string[]) =>
       `Set for your class: ${keys.join(', ')}. You can change ${keys.length === 1 ? 'it' : 'them'} at any time with "reflect config".`,
     notSet: 'Your class also asks for these settings, which were not changed. To set one, type:'
