@@ -223,7 +223,7 @@ describe('the class of a pack', () => {
     terminal.type('2\r')
     const asked = ['comes first', 'are not listed', 'is offered again', 'The language is']
     for (const [index, sentence] of asked.entries()) {
-      await terminal.until((screen) => new RegExp(`${sentence}[^?]*Do you want this\\?\\s+❯ \\(Y/n\\)`).test(screen))
+      await terminal.until((screen) => new RegExp(`${sentence}[^?]*Do you want\\s+this\\?\\s+❯ \\(Y/n\\)`).test(screen))
       terminal.type(index === 1 ? '\r' : 'n\r')
     }
     await terminal.ended
