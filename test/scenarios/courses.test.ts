@@ -228,7 +228,7 @@ describe('the class of a pack', () => {
     }
     await terminal.ended
     expect(await settingsOf(home)).toEqual({ bundled: 'hide' })
-    expect(terminal.screen()).toMatch(/which were not changed\. To set one, type:\s/)
+    expect(terminal.screen()).toMatch(/which were not\s+changed\.\s+To\s+set\s+one,\s+type:/)
   })
 
   it('puts the pack first and hides bundled packs until they are used', async () => {
