@@ -7,11 +7,10 @@ import { retiredMark } from '../entry/retired.ts'
 import { bodyText, editedBody } from '../entry/section.ts'
 import { countComments, withoutComments } from '../markdown/comments.ts'
 import { readWritten, type Markdown, type Tokens } from '../markdown/read.ts'
-import { privateIds, type IsPrivate } from '../pack/privacy.ts'
+import { presentPrompts, privateIds, type IsPrivate, type PresentPrompts } from '../pack/privacy.ts'
 import { planNamed } from '../progress/promises.ts'
 import { shown, shownWith } from '../questions/index.ts'
 import { asHeading, headingsOf } from '../questions/shared/heading.ts'
-import type { Prompt } from '../questions/shared/model.ts'
 import { memoize } from '../util/memoize.ts'
 import { present } from '../util/records.ts'
 import { entryWords, type Words } from '../words/index.ts'
@@ -103,17 +102,17 @@ export function anchorOf({ head }: Entry): string {
  * The entry without private sections or a title made from one, marked as partial; the same if none is private. Its note and its
  * discussion go too: nobody said which answers they are about.
  *
- * @param prompts those of the entry's exercise, if its pack is installed: what they say to be about a private answer, or quote of it, is
+ * @param now the present prompts of the entry's exercise: what they say to be about a private answer, or quote of it, is
  * private as well, also in entries that were written before the pack said so, and where a marker was changed by hand.
  * @param isPrivate tells which answers of other exercises are private.
  */
 export function withoutPrivate(
   entry: Entry,
   words: Words,
-  prompts: readonly Prompt[] = [],
+  now: PresentPrompts = presentPrompts('', undefined),
   isPrivate?: IsPrivate
 ): Entry {
-  const ids = privateIds(entry.sections, prompts, isPrivate)
+  const ids = privateIds(entry.sections, now, isPrivate)
   if (!entry.sections.some(({ id }) => ids.has(id))) return entry
   const named = isDiary(entry.head) ? withTitle(entry, words.import.dayOne.title) : entry
   const sections = entry.sections.filter(({ id }) => !ids.has(id) && id !== DISCUSSION)

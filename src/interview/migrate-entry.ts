@@ -6,7 +6,7 @@ import type { Entry, Section } from '../entry/model.ts'
 import { formOf, isRetired, retire, wasHidden, withAnswer, type Reason } from '../entry/retired.ts'
 import { escapeHeading } from '../entry/section-heading.ts'
 import type { Exercise, Pack } from '../pack/model.ts'
-import { privateIds } from '../pack/privacy.ts'
+import { presentPrompts, privateIds } from '../pack/privacy.ts'
 import { movedFrom, nameIn, namesOf, newPart, withNewParts } from '../pack/renames.ts'
 import { carry, check, questionOf, references } from '../questions/index.ts'
 import type { NewPart } from '../questions/shared/carrying.ts'
@@ -236,7 +236,7 @@ export function earlierAnswers(
     })
   )
   const [first] = entries
-  const ids = privateIds(sections, pack.exercises.find((exercise) => exercise.id === id)?.prompts ?? [])
+  const ids = privateIds(sections, presentPrompts(id, pack))
   const marked = sections.map((section) => (ids.has(section.id) ? { ...section, private: true } : section))
   return first === undefined ? undefined : { head: first.head, sections: marked }
 }

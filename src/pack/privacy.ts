@@ -3,7 +3,8 @@ import type { Section } from '../entry/model.ts'
 import { quotingTexts, references } from '../questions/index.ts'
 import type { Prompt, Reference } from '../questions/shared/model.ts'
 import { quotationsIn, referencesOf } from '../questions/shared/reference.ts'
-import type { Exercise } from './model.ts'
+import type { Exercise, Pack } from './model.ts'
+import { nameIn, newExercise } from './renames.ts'
 
 /*
  * One rule: a prompt is private if the author or the learner says so, or if a prompt that it builds on is private. The
@@ -54,19 +55,38 @@ export function sourceNames(prompt: Prompt, exercise: string): readonly string[]
 /** Whether an answer in an entry of another exercise is private. */
 export type IsPrivate = (source: Reference) => boolean
 
+/** What the present version of a pack says of an entry: the prompts of its exercise, and how the parts of the entry are called now. */
+export interface PresentPrompts {
+  readonly prompts: readonly Prompt[]
+  readonly nameNow: (id: string) => string
+}
+
+/**
+ * The prompts that an entry has now.
+ *
+ * @param exercise its exercise, by the name that it had.
+ * @param pack undefined if it is not installed.
+ */
+export function presentPrompts(exercise: string, pack: Pack | undefined): PresentPrompts {
+  if (pack === undefined) return { prompts: [], nameNow: (id) => id }
+  const name = newExercise(exercise, pack)
+  const prompts = pack.exercises.find(({ id }) => id === name)?.prompts ?? []
+  return { prompts, nameNow: (id) => nameIn(name, exercise, id, pack) ?? id }
+}
+
 /** The ids of an entry's sections that are private by their markers, and of what the prompts of its exercise build on these. */
 export function privateIds(
   sections: readonly Section[],
-  prompts: readonly Prompt[],
+  { prompts, nameNow }: PresentPrompts,
   isPrivate: IsPrivate = () => false
 ): ReadonlySet<string> {
-  const ids = new Set(sections.filter((section) => section.private).map(({ id }) => id))
+  const now = new Set(sections.filter((section) => section.private).map(({ id }) => nameNow(id)))
   const written = new Map(prompts.map((prompt) => [prompt.id, prompt]))
-  for (const id of new Set([...written.keys(), ...sections.map((section) => section.id)])) {
+  for (const id of new Set([...written.keys(), ...sections.map((section) => nameNow(section.id))])) {
     const sources = privacySources(written.get(id) ?? { type: 'note', id, ask: '' })
     const has = (source: Reference) =>
-      source.exercise === undefined ? promptIdsOf(source).some((each) => ids.has(each)) : isPrivate(source)
-    if (sources.some(has)) ids.add(id)
+      source.exercise === undefined ? promptIdsOf(source).some((each) => now.has(each)) : isPrivate(source)
+    if (sources.some(has)) now.add(id)
   }
-  return ids
+  return new Set([...now, ...sections.flatMap(({ id }) => (now.has(nameNow(id)) ? [id] : []))])
 }

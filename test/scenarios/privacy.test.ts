@@ -202,6 +202,29 @@ describe('what is private beside a private answer', () => {
   })
 })
 
+describe('an entry of an earlier version', () => {
+  it('keeps what a new version says to be about a private answer, under new names too', async () => {
+    const home = newHome()
+    const add = async (version: string, exercise: object, more: object = {}) => {
+      const pack = { format: 1, id: 'about', version, title: 'About', language: 'en', ...more, exercises: [exercise] }
+      const file = path.join(home.dir, 'about.yaml')
+      fs.writeFileSync(file, JSON.stringify(pack))
+      expect((await home.run(['pack', 'add', file, '--yes'])).code).toBe(0)
+    }
+    const first = { id: 'a', private: true, ask: 'What?' }
+    await add('1.0.0', { id: 'one', title: 'One', minutes: 1, prompts: [first, { id: 'b', ask: 'And then?' }] })
+    await home.run(['start', 'one', '--answers', '-'], { input: '{"a":"secret1","b":"secret2"}' })
+    expect((await home.run(['export'])).stdout).toContain('secret2')
+    const prompts = [
+      { ...first, id: 'moment' },
+      { id: 'after', about: 'moment', ask: 'And then?' }
+    ]
+    const renamed = { one: 'first', 'one/a': 'first/moment', 'one/b': 'first/after' }
+    await add('2.0.0', { id: 'first', title: 'One', minutes: 1, prompts }, { renamed })
+    expect(await everyExport(home)).not.toContain('secret')
+  })
+})
+
 describe('a draft', () => {
   it('takes the privacy of a new version of its pack, but not against what was chosen in the same version', async () => {
     const home = newHome()

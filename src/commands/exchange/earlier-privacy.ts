@@ -1,7 +1,7 @@
 import { promptIdsOf } from '../../questions/shared/attached.ts'
 import type { Entry, EntryHead, Listed } from '../../entry/model.ts'
 import { earlierAnswers } from '../../interview/migrate-entry.ts'
-import { privateIds, type IsPrivate } from '../../pack/privacy.ts'
+import { presentPrompts, privateIds, type IsPrivate } from '../../pack/privacy.ts'
 import { groupBy } from '../../util/group-by.ts'
 import type { Source } from './select-entries.ts'
 
@@ -36,8 +36,7 @@ export class EarlierPrivacy {
     if (known !== undefined) return known
     // Entries of one second may refer to each other.
     this.#idsOf.set(key, new Set())
-    const prompts = pack?.exercises.find((each) => each.id === exercise)?.prompts ?? []
-    const ids = privateIds(entry.sections, prompts, this.seenBy(entry.head))
+    const ids = privateIds(entry.sections, presentPrompts(exercise, pack), this.seenBy(entry.head))
     this.#idsOf.set(key, ids)
     return ids
   }

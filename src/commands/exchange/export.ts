@@ -22,6 +22,7 @@ import { text } from '../../export/text.ts'
 import type { Unread } from '../../journal/reading.ts'
 import type { FoundEntry } from '../../journal/oldest-first.ts'
 import { findOutcome } from '../../pack/outcomes.ts'
+import { presentPrompts } from '../../pack/privacy.ts'
 import { dayOptions, whyNoneFits } from '../shared/filters.ts'
 import {
   choiceOption,
@@ -203,9 +204,12 @@ function forOutcome({ whole, kept }: Held, { outcome }: Source): Held {
 /** Holds back what is private. A private answer that has lost its marker does not count as a part of the answer above it. */
 function heldBack(found: FoundEntry, { packs, context }: Source, earlier: EarlierPrivacy): Held {
   const { pack: id, exercise } = found.head
-  const prompts = packs.find((pack) => pack.id === id)?.exercises.find((each) => each.id === exercise)?.prompts
-  const whole = decodeEntry(found.text, found, { isCautious: true, ...present({ prompts }) })
-  const kept = withoutPrivate(whole, context.words, prompts, earlier.seenBy(whole.head))
+  const now = presentPrompts(
+    exercise,
+    packs.find((pack) => pack.id === id)
+  )
+  const whole = decodeEntry(found.text, found, { isCautious: true, prompts: now.prompts })
+  const kept = withoutPrivate(whole, context.words, now, earlier.seenBy(whole.head))
   return { whole, kept: withoutSelfCheck(kept) }
 }
 

@@ -7,7 +7,7 @@ import { withoutPrivate } from '../../export/entry.ts'
 import { answersForSheet, isPlan, sheetOf, type SheetLines } from '../../export/sheet.ts'
 import { readEntry, readWhole } from '../../journal/conflict-write.ts'
 import type { Journal } from '../../journal/store.ts'
-import { privateIds } from '../../pack/privacy.ts'
+import { presentPrompts, privateIds } from '../../pack/privacy.ts'
 import { inOneLine } from '../../questions/index.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
@@ -20,7 +20,6 @@ import { EarlierPrivacy } from '../exchange/earlier-privacy.ts'
 import { toFile, toStandardOutput } from '../exchange/export-targets.ts'
 import { formatOf, formats } from '../exchange/export.ts'
 import { bytesOf, nameOf } from '../exercises/answers.ts'
-import { exerciseOf } from '../exercises/resume.ts'
 import { canAsk, entryNamed } from '../shared/choosing.ts'
 import {
   choiceOption,
@@ -95,16 +94,19 @@ interface SheetSource {
 
 function sourceOf(listed: Listed, journal: Journal, context: Context): SheetSource {
   const packs = packsOf({}, context)
-  const prompts = exerciseOf(listed, packs)?.exercise.prompts ?? []
-  const { entry } = readEntry(listed.file, { prompts })
+  const now = presentPrompts(
+    listed.exercise,
+    packs.find(({ id }) => id === listed.pack)
+  )
+  const { entry } = readEntry(listed.file, { prompts: now.prompts })
   const seen = new EarlierPrivacy({ journal, packs }).seenBy(entry.head)
   const answers = answersForSheet(entry)
   if (answers.length === 0) throw new UsageError(context.words.commands.sheet.nothing(visible(entry.head.title)))
   return {
     entry,
     answers,
-    privateIds: privateIds(entry.sections, prompts, seen),
-    title: withoutPrivate(entry, context.words, prompts, seen).head.title
+    privateIds: privateIds(entry.sections, now, seen),
+    title: withoutPrivate(entry, context.words, now, seen).head.title
   }
 }
 
