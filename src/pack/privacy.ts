@@ -3,6 +3,7 @@ import type { Section } from '../entry/model.ts'
 import { quotingTexts, references } from '../questions/index.ts'
 import type { Prompt, Reference } from '../questions/shared/model.ts'
 import { quotationsIn, referencesOf } from '../questions/shared/reference.ts'
+import { present } from '../util/records.ts'
 import type { Exercise, Pack } from './model.ts'
 import { nameIn, newExercise } from './renames.ts'
 
@@ -57,7 +58,8 @@ export type IsPrivate = (source: Reference) => boolean
 
 /** What the present version of a pack says of an entry: the prompts of its exercise, and how the parts of the entry are called now. */
 export interface PresentPrompts {
-  readonly prompts: readonly Prompt[]
+  /** Absent if the pack or the exercise is not installed. */
+  readonly prompts?: readonly Prompt[]
   readonly nameNow: (id: string) => string
 }
 
@@ -68,16 +70,16 @@ export interface PresentPrompts {
  * @param pack undefined if it is not installed.
  */
 export function presentPrompts(exercise: string, pack: Pack | undefined): PresentPrompts {
-  if (pack === undefined) return { prompts: [], nameNow: (id) => id }
+  if (pack === undefined) return { nameNow: (id) => id }
   const name = newExercise(exercise, pack)
-  const prompts = pack.exercises.find(({ id }) => id === name)?.prompts ?? []
-  return { prompts, nameNow: (id) => nameIn(name, exercise, id, pack) ?? id }
+  const prompts = pack.exercises.find(({ id }) => id === name)?.prompts
+  return { ...present({ prompts }), nameNow: (id) => nameIn(name, exercise, id, pack) ?? id }
 }
 
 /** The ids of an entry's sections that are private by their markers, and of what the prompts of its exercise build on these. */
 export function privateIds(
   sections: readonly Section[],
-  { prompts, nameNow }: PresentPrompts,
+  { prompts = [], nameNow }: PresentPrompts,
   isPrivate: IsPrivate = () => false
 ): ReadonlySet<string> {
   const now = new Set(sections.filter((section) => section.private).map(({ id }) => nameNow(id)))

@@ -208,7 +208,7 @@ function heldBack(found: FoundEntry, { packs, context }: Source, earlier: Earlie
     exercise,
     packs.find((pack) => pack.id === id)
   )
-  const whole = decodeEntry(found.text, found, { isCautious: true, prompts: now.prompts })
+  const whole = decodeEntry(found.text, found, { isCautious: true, ...present({ prompts: now.prompts }) })
   const kept = withoutPrivate(whole, context.words, now, earlier.seenBy(whole.head))
   return { whole, kept: withoutSelfCheck(kept) }
 }

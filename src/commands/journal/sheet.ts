@@ -98,7 +98,7 @@ function sourceOf(listed: Listed, journal: Journal, context: Context): SheetSour
     listed.exercise,
     packs.find(({ id }) => id === listed.pack)
   )
-  const { entry } = readEntry(listed.file, { prompts: now.prompts })
+  const { entry } = readEntry(listed.file, { prompts: now.prompts ?? [] })
   const seen = new EarlierPrivacy({ journal, packs }).seenBy(entry.head)
   const answers = answersForSheet(entry)
   if (answers.length === 0) throw new UsageError(context.words.commands.sheet.nothing(visible(entry.head.title)))
