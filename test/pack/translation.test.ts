@@ -275,6 +275,8 @@ language: en-GB
 exercises: [one.yaml]
 routes: { short: { title: Half an hour, exercises: [first-week] } }
 sections: { week-1: { title: "Week 1: Arriving", exercises: [first-week] } }
+outcomes: { notice: Describe a situation closely before judging it }
+glossary: { public value: What a service gives everybody. }
 `
     const exercise = `id: first-week
 title: A first look
