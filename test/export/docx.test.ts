@@ -73,6 +73,13 @@ describe('a Word export', () => {
     expect(bars).toEqual([false, true])
   })
 
+  it('has no empty line below code in a list', async () => {
+    const xml = partsOf(await bytesOf(docx, [entryAround('1. Type:\n\n       a line\n\n2. Wait.')]))[
+      'word/document.xml'
+    ]
+    expect(xml).toContain('a line</w:t></w:r></w:p>')
+  })
+
   it('gives a column the room that its words need', async () => {
     const answer = '| Who | Pays |\n|---|---|\n| Somebody who is absent, turned away or not born | no |'
     const xml = partsOf(await bytesOf(docx, [entryAround(answer)]))['word/document.xml']!

@@ -39,7 +39,7 @@ function block(token: Tokens.Generic, place: Place): string {
     case 'heading':
       return paragraph(inside, inline(token, { strong: true }))
     case 'code':
-      return paragraph({ ...place, style: 'Code' }, run(String(token['text'])))
+      return paragraph({ ...place, style: 'Code' }, run(String(token['text']).replace(/\n$/, '')))
     case 'blockquote':
       return blocks(token.tokens ?? [], { ...inside, style: 'Quote', left: (place.left ?? 0) + HANG })
     case 'list':
