@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { myPack, writeFiles } from '../kit/pack-folders.ts'
-import { filesBelow, newHome, type Home } from '../kit/program.ts'
+import { filesBelow, launcher, newHome, type Home } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
 
 /** The files of a pack of an author, with the id that everybody takes. */
 function packBy(author: string, { id = 'my-pack', version = '1.0.0' } = {}) {
@@ -62,6 +63,21 @@ describe('a different pack with the id of another', () => {
       /a different pack that is also called my-pack: "The pack of Jo" \(Jo\)\..*--as my-pack-2;.*--replace/
     )
     expect(await standing(home)).toEqual({ 'my-pack': 'The pack of Jo: 1' })
+  })
+
+  it.each([
+    ['kept beside it', [], { 'my-pack': 'The pack of Jo: 0', 'my-pack-2': 'The pack of Al: 0' }],
+    ['put in its place', ['\u001b[B'], { 'my-pack': 'The pack of Al: 0' }],
+    ['not added', ['\u001b[B', '\u001b[B'], { 'my-pack': 'The pack of Jo: 0' }]
+  ] as const)('is %s, as chosen in a terminal', async (_, keys, packs) => {
+    const home = await homeOfJo()
+    const terminal = openTerminal([launcher(), 'pack', 'add', path.join(home.dir, 'al')], { env: home.env, rows: 40 })
+    const menu = (await terminal.until('❯ Keep both')).replaceAll(/\s+/g, ' ')
+    expect(menu).toContain('You already have a different pack that is also called my-pack: "The pack of Jo" (Jo).')
+    for (const key of keys) terminal.type(key)
+    terminal.type('\r')
+    await terminal.ended
+    expect(await standing(home)).toEqual(packs)
   })
 
   it('is kept beside it under a local id, and neither counts the entries of the other', async () => {

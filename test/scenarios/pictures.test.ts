@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { unzipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { commitAll, writeFiles } from '../kit/pack-folders.ts'
 import { chunk, exif, jpegWith, png, webp } from '../kit/pictures.ts'
@@ -63,6 +63,12 @@ describe('pictures of a pack', () => {
   const ways: Readonly<Record<string, (home: Home) => Promise<string>>> = {
     folder: async () => 'source',
     archive: (home) => built(home, 'source'),
+    zip: async ({ dir }) => {
+      const names = filesBelow(path.join(dir, 'source'))
+      const bytes = names.map((name) => [name, fs.readFileSync(path.join(dir, 'source', name))] as const)
+      fs.writeFileSync(path.join(dir, 'pack.zip'), zipSync(Object.fromEntries(bytes)))
+      return 'pack.zip'
+    },
     repository: async ({ dir }) => {
       commitAll(path.join(dir, 'source'))
       return `git+file://${path.join(dir, 'source')}`
