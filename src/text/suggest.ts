@@ -7,7 +7,7 @@ const LONGEST = 64
 /**
  * The known names most like a mistyped one, best first, at most `limit`: those that hold it, and those which it is, or
  * begins, within a third of its length in slips (a letter too many, too few, wrong, or swapped with its neighbour).
- * Names are folded; spaces, hyphens and underscores do not count.
+ * Names are folded; spaces, hyphens and underscores do not count. If there is one without a slip, others are left out.
  */
 export function suggest(name: string, known: Iterable<string>, limit = 3): string[] {
   const wanted = letters(name)
@@ -16,6 +16,7 @@ export function suggest(name: string, known: Iterable<string>, limit = 3): strin
     .map((candidate) => ({ candidate, slips: slipsTo(wanted, letters(candidate)) }))
     .filter(({ slips }) => Math.floor(slips) <= allowed)
     .toSorted((a, b) => a.slips - b.slips)
+    .filter(({ slips }, _, [best]) => best?.slips !== 0 || slips === 0)
     .slice(0, limit)
     .map(({ candidate }) => candidate)
 }

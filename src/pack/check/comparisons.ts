@@ -1,9 +1,10 @@
 import { formatSource } from '../../questions/shared/reference.ts'
 import type { AnswerKind, Bounds } from '../../questions/shared/model.ts'
 import { suggest } from '../../text/suggest.ts'
-import type { Report } from '../diagnostic.ts'
+import type { Edit, Report } from '../diagnostic.ts'
+import { severalIn, testIn } from '../slips/conditions.ts'
 import { instead } from '../slips/names.ts'
-import { inBraces } from '../slips/shapes.ts'
+import { inBraces, truthIn } from '../slips/shapes.ts'
 import { headOf, itemsOf, type Node } from '../yaml/tree.ts'
 import { clausesOf, comparedKind, type Outline } from './outline.ts'
 import { comparisonsIn, type Clause, type Comparison } from './condition-parser.ts'
@@ -48,11 +49,11 @@ function checkValue(value: string | number | boolean, node: Node, kind: AnswerKi
   const source = node.kind === 'leaf' ? node.source : String(value)
   if (kind.of === 'yes-no') {
     if (typeof value === 'boolean') return true
-    report('not-true-or-false', place, { source })
+    report('not-true-or-false', place, { source }, written(node, truthIn(source)))
   } else if (kind.of === 'number') {
     if (typeof value === 'number')
       return checkRange(exactly(value), kind.range ?? {}, kind.whole === true, node, report)
-    report('not-a-number', place, { source })
+    report('not-a-number', place, { source }, written(node, testIn(source)))
   } else if (typeof value !== 'string') {
     report('not-text', place, { source })
   } else if (kind.of === 'day' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
@@ -61,14 +62,19 @@ function checkValue(value: string | number | boolean, node: Node, kind: AnswerKi
     return true
   } else {
     const near = suggest(value, kind.ids)
+    const several = written(node, severalIn(value, kind.ids))
     report(
       'unknown-option',
       place,
       { name: value, near },
-      node.kind === 'leaf' ? instead(node, near.map(inBraces)) : undefined
+      several ?? (node.kind === 'leaf' ? instead(node, near.map(inBraces)) : undefined)
     )
   }
   return false
+}
+
+function written({ start, end }: Node, text: string | undefined): Edit[] | undefined {
+  return text === undefined ? undefined : [{ start, end, text }]
 }
 
 /** Whether a number that a comparison asks for is possible; reports the comparison if not. */

@@ -2,6 +2,7 @@ import type { Condition, Source, Test } from '../../questions/shared/model.ts'
 import { parseSource } from '../../questions/shared/reference.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import { limits } from '../format.ts'
+import { ruleIn } from '../slips/conditions.ts'
 import { referenceIn } from '../slips/names.ts'
 import { headOf, itemsOf, pairsOf, valueOf, type Node, type Pair } from '../yaml/tree.ts'
 
@@ -25,6 +26,12 @@ export interface Comparison {
 export function clauseOf(node: Node, report: Report, depth = 1): Clause | undefined {
   if (depth > limits.conditionDepth) {
     report('condition-too-deep', { start: node.start, end: node.start + 1 }, { limit: limits.conditionDepth })
+    return undefined
+  }
+  const rule = ruleIn(node)
+  if (rule !== undefined) {
+    const { start, end } = node
+    report('wrong-kind', headOf(node), { expected: ['object'], example: '' }, [{ start, end, text: rule }])
     return undefined
   }
   const pairs = pairsOf(node)

@@ -6,6 +6,7 @@ import type { Pack } from '../model.ts'
 import { newExercise } from '../renames.ts'
 import { parseStep, type Step } from '../routes.ts'
 import { isDevice, isLanguage, patterns, timeSpanOf } from '../format.ts'
+import { severalIn } from '../slips/conditions.ts'
 import { headOf, at, itemsOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
 import { instead, renamed } from '../slips/names.ts'
 import { languageIn } from '../slips/shapes.ts'
@@ -98,14 +99,22 @@ function checkSections(outline: Outline): void {
 
 /** What exercises and prompts name as outcomes is one of the manifest. */
 function checkOutcomes({ manifest, exercises }: Outline): void {
-  const known = pairsOf(at(manifest.node, 'outcomes')).map(({ key }) => key)
+  const outcomes = pairsOf(at(manifest.node, 'outcomes'))
+  const known = outcomes.map(({ key }) => key)
   for (const { part, prompts } of exercises) {
     if (part === undefined) continue
     for (const node of namedIn([part, ...prompts])) {
       const name = textOf(node) ?? ''
-      if (!isId(name) || known.includes(name)) continue
-      const near = suggest(name, known)
-      part.report('not-defined', node, { name, list: 'outcomes', near }, instead(node, near))
+      if (name === '' || known.includes(name)) continue
+      const written = outcomes.filter(({ value }) => textOf(value)?.trim() === name.trim()).map(({ key }) => key)
+      const near = written.length > 0 ? written : suggest(name, known)
+      const several = severalIn(name, known)
+      part.report(
+        'not-defined',
+        node,
+        { name, list: 'outcomes', near },
+        instead(node, several === undefined ? near : [several])
+      )
     }
   }
 }
@@ -141,8 +150,11 @@ function checkElsewhere({ pack: id, exercise }: Step, node: Node, others: readon
 function checkExercise(id: string, node: Node, outline: Outline, { report, lines }: FilePart): void {
   const known = outline.exercises.flatMap((exercise) => exercise.id ?? [])
   if (known.includes(id) || known.length < outline.exercises.length) return
-  const near = suggest(id, known)
-  report('unknown-exercise', node, { name: id, near }, renamed(node, id, near, lines))
+  const titled = outline.exercises.filter(({ part }) => textOf(at(part?.node, 'title')) === id)
+  const near =
+    titled.length === 1 ? titled.flatMap((each) => each.id ?? []) : suggest(id.replace(/\.ya?ml$/i, ''), known)
+  const isName = node.kind === 'leaf' && node.value === id && near.every(isId)
+  report('unknown-exercise', node, { name: id, near }, isName ? instead(node, near) : renamed(node, id, near, lines))
 }
 
 /** The exercise to revisit must exist, and there must be no cycle of several. An exercise of format 2 may revisit itself. */
@@ -187,7 +199,8 @@ export function checkFiles(manifest: FilePart, exercises: readonly Node[], files
       /\.ya?ml$/i.test(file) && !patterns.translation.test(file) && file !== manifest.file && !listed.has(fileKey(file))
   )
   const isSingleFile = exercises.length > 0 && listed.size === 0
-  if (!isSingleFile) for (const name of others.toSorted()) manifest.report('not-listed', place, { name })
+  if (!isSingleFile && pairOf(manifest.node, 'exercises')?.value.kind === 'list')
+    for (const name of others.toSorted()) manifest.report('not-listed', place, { name })
   checkCollisions(files, manifest)
 }
 
@@ -222,8 +235,8 @@ function baseName(path: string): string {
 function stem(name: string): string {
   return fileKey(
     baseName(name)
-      .replaceAll(/[\p{Cf}\p{Zs}]+/gu, '')
       .replace(/(?:\.(?:ya?ml|txt))*$/i, '')
+      .replaceAll(/[\p{Cf}\p{Zs}_-]+/gu, '')
   )
 }
 

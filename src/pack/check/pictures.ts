@@ -28,7 +28,8 @@ export function checkPictures(
   const check = new PictureCheck(files)
   for (const part of [...exercises, ...translations].flatMap((each) => each.part ?? []))
     for (const [leaf, text] of textsBelow('', part.node)) check.text(text, leaf, part.report)
-  check.unused(manifest.report)
+  const parts = [manifest, ...[...exercises, ...translations].flatMap((each) => each.part ?? [])]
+  check.unused(manifest.report, (name) => parts.some(({ lines }) => lines.has(name)))
   return [...check.used]
 }
 
@@ -44,9 +45,16 @@ function* textsBelow(key: string, node: Node): Generator<[Leaf, string]> {
     for (const item of node.items) if (item.kind !== 'leaf' || MARKDOWN.has(key)) yield* textsBelow(key, item)
 }
 
+/** A path without its ending, case, hyphens and underscores. */
+function stem(path: string): string {
+  return fileKey(path.replace(/\.\w+$/, '').replaceAll(/[_-]/g, ''))
+}
+
 class PictureCheck {
   readonly used = new Set<string>()
   readonly #files: ReadonlyMap<string, PackFile>
+  /** The pictures that misspelt paths mean. */
+  readonly #meant: string[] = []
 
   constructor(files: readonly PackFile[]) {
     this.#files = new Map(files.filter(({ path }) => PICTURE_PATH.test(path)).map((file) => [file.path, file]))
@@ -64,8 +72,14 @@ class PictureCheck {
 
   #file(path: string, span: SourceSpan, report: Report): void {
     const file = this.#files.get(path)
-    if (file === undefined)
-      return report('no-such-picture', span, { name: path, near: suggest(path, this.#files.keys()) })
+    if (file === undefined) {
+      const [only, ...others] = [...this.#files.keys()].filter((each) => stem(each) === stem(path))
+      if (only === undefined || others.length > 0)
+        return report('no-such-picture', span, { name: path, near: suggest(path, this.#files.keys()) })
+      this.#meant.push(only)
+      const fix = span.end - span.start === path.length ? [{ ...span, text: only }] : undefined
+      return report('no-such-picture', span, { name: path, near: [only] }, fix)
+    }
     if (file.outside === true) return report('links-out', span, { name: path })
     const picture = readPicture(file.bytes)
     if (picture === 'too-large') report('picture-too-large', span, { name: path, limit: limits.pictureBytes / 1000 })
@@ -75,9 +89,11 @@ class PictureCheck {
       report('picture-misnamed', span, { name: path, ending: picture.type.slice('image/'.length) })
   }
 
-  unused(report: Report): void {
-    const used = new Set([...this.used].map(fileKey))
+  /** A picture that is named wrongly has been reported there. */
+  unused(report: Report, isNamed: (name: string) => boolean): void {
+    const used = new Set([...this.used, ...this.#meant].map(fileKey))
     for (const name of this.#files.keys())
-      if (!used.has(fileKey(name))) report('unused-picture', { start: 0, end: 0 }, { name })
+      if (!used.has(fileKey(name)) && !isNamed(name.slice('images/'.length)))
+        report('unused-picture', { start: 0, end: 0 }, { name })
   }
 }

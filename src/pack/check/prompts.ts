@@ -1,9 +1,9 @@
 import { defaultType, questionOf } from '../../questions/index.ts'
 import type { PromptSource, Step } from '../../questions/shared/prompt-source.ts'
 import type { KeyRange } from '../../questions/shared/question.ts'
-import type { Report, SourceSpan } from '../diagnostic.ts'
+import type { Edit, Report, SourceSpan } from '../diagnostic.ts'
 import { limits } from '../format.ts'
-import { headOf, at, finder, itemsOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
+import { headOf, at, finder, itemsOf, pairOf, pairsOf, textOf, type Leaf, type Node } from '../yaml/tree.ts'
 import { checkTexts } from '../slips/texts.ts'
 import type { Outline, PromptOutline } from './outline.ts'
 import { textNodes, type WordingOutline } from './wordings.ts'
@@ -30,8 +30,21 @@ function checkRange({ within, low, high, strict }: KeyRange, prompt: Node, repor
   const [least, most] = [at(node, low), at(node, high)]
   if (least?.kind !== 'leaf' || most?.kind !== 'leaf' || least.value === null || most.value === null) return
   if (typeof least.value !== typeof most.value) return
-  if (least.value > most.value || (strict === true && least.value === most.value))
-    report('empty-range', least, { low: least.source, high: most.source })
+  const isSwapped = least.value > most.value
+  if (isSwapped || (strict === true && least.value === most.value))
+    report(
+      'empty-range',
+      least,
+      { low: least.source, high: most.source },
+      isSwapped ? swapping(least, most) : undefined
+    )
+}
+
+function swapping(one: Leaf, other: Leaf): Edit[] {
+  return [
+    { start: one.start, end: one.end, text: other.source },
+    { start: other.start, end: other.end, text: one.source }
+  ].toSorted((a, b) => a.start - b.start)
 }
 
 /** A prompt's YAML as the checks of its type see it. */

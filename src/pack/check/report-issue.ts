@@ -1,12 +1,24 @@
 import type { core } from 'zod'
-import { formatCodes } from '../../questions/shared/keys.ts'
+import { formatCodes, isId } from '../../questions/shared/keys.ts'
 import { suggest } from '../../text/suggest.ts'
 import { MAX_PER_CODE, type Edit, type Report, type SourceSpan } from '../diagnostic.ts'
 import { ourKeys, reasonFor, type KeyPlace } from '../slips/other-tools.ts'
+import { rebuilt } from '../slips/collections.ts'
+import { comparisonIn } from '../slips/conditions.ts'
 import { idIn, referenceIn } from '../slips/names.ts'
 import * as slips from '../slips/shapes.ts'
 import { quoted, quotingEdits } from '../yaml/syntax-fixes.ts'
-import { follow, headOf, pairOf, textOf, type Leaf, type MapNode, type Node, type PathEnd } from '../yaml/tree.ts'
+import {
+  follow,
+  headOf,
+  pairOf,
+  textOf,
+  type Leaf,
+  type MapNode,
+  type Node,
+  type Pair,
+  type PathEnd
+} from '../yaml/tree.ts'
 import type { FilePart } from './outline.ts'
 
 /** An issue of one branch of a union. A value may be of the wrong type for several branches. */
@@ -43,10 +55,15 @@ export function keysIn({ message }: core.$ZodIssueUnrecognizedKeys): readonly st
 
 /** What the mapping at a path is, by the key that holds it. */
 export function placeOf(path: readonly PropertyKey[]): KeyPlace | undefined {
+  if (path[0] === 'when') return path.length > 1 ? 'test' : undefined
   const key = path.findLast((step) => typeof step === 'string')
+  if (typeof path.at(-1) === 'number' && WORDED.has(String(path.at(-2)))) return 'wording'
   if (key === 'options' || key === 'rows' || key === 'statements' || key === 'columns') return 'option'
   return key === 'words' || key === 'items' || key === 'pick' || key === 'add_rows' ? 'bounds' : undefined
 }
+
+/** The keys of texts with several wordings. */
+const WORDED = new Set(['ask', 'discussion', 'example', 'help', 'reading', 'start_with'])
 
 /** Reports an issue in words of pack authors, at the end of its path. */
 export function reportIssue(issue: BranchIssue, end: PathEnd, context: IssueContext): void {
@@ -78,9 +95,17 @@ function reportUnknown(
   const known = keysIn(issue)
   const taken = new Set<string>()
   const isFree = (key: string) => pairOf(node, key) === undefined && !taken.has(key)
-  const named = place === 'prompt' ? issue.keys.filter((key) => ourKeys(place, key).includes('type')) : []
-  for (const key of named.length > 0 && isFree('type') ? named : issue.keys.slice(0, MAX_PER_CODE)) {
+  const isForType = (key: string) => [...ourKeys('prompt', key), ...suggest(key, ['type'])].includes('type')
+  const isUntyped = place === 'prompt' && isFree('type') && issue.keys.some(isForType)
+  // With the right type, the keys of other types may be right.
+  for (const key of issue.keys.filter((each) => !isUntyped || owners.types(each).length === 0).slice(0, MAX_PER_CODE)) {
     const pair = pairOf(node, key)
+    const scale = pair !== undefined && known.includes('from') && isFree('from') ? scaleIn(pair, lines) : undefined
+    if (pair !== undefined && scale !== undefined) {
+      taken.add('from').add('to')
+      report('foreign-key', pair.keySpan, { key, ours: 'from' }, scale)
+      continue
+    }
     const span = pair?.keySpan ?? headOf(node)
     const targets = place === undefined ? [] : ourKeys(place, key)
     const ours =
@@ -112,6 +137,20 @@ function reportUnknown(
         )
       )
   }
+}
+
+/** `range: 1-5` or `steps: 5` as the ends of a scale, each on a line. */
+function scaleIn({ key, keySpan, value }: Pair, lines: FilePart['lines']): Edit[] | undefined {
+  const text = value.kind === 'leaf' && /^(?:levels|points|range|steps|values)$/i.test(key) ? value.source : ''
+  const [, from = '1', to] = /^["']?(?:(\d+)\s*(?:-|–|to|\.\.+)\s*)?(\d+)["']?$/.exec(text) ?? []
+  const { line, column } = lines.positionOf(keySpan.start)
+  const isAlone =
+    lines
+      .line(line)
+      .slice(0, column - 1)
+      .trim() === ''
+  if (to === undefined || !isAlone) return undefined
+  return [{ start: keySpan.start, end: value.end, text: `from: ${from}\n${' '.repeat(column - 1)}to: ${to}` }]
 }
 
 /** Options are a key of several types, so they are meant also where the type is missing. */
@@ -178,7 +217,8 @@ function reportValue(end: PathEnd, known: readonly string[], report: Report): vo
   if (node.kind === 'leaf' && node.value === null) return reportNothing(node, end, report)
   if (node.kind !== 'leaf') return report('wrong-kind', headOf(node), { expected: ['string'], example: '' })
   const near = suggest(String(node.value), known)
-  const fix = known.find((each) => String(node.value) === each) ?? (near.length === 1 ? near[0] : undefined)
+  const isSame = (each: string) => String(node.value) === each || Number(node.value) === Number(each)
+  const fix = known.find(isSame) ?? (near.length === 1 ? near[0] : undefined)
   report('not-one-of', node, { value: node.source, known: [...known], near }, replacing(node, fix))
 }
 
@@ -190,14 +230,22 @@ function reportFormat(message: string | undefined, span: SourceSpan, text: strin
   const code = formatCodes.find((each) => each === message)
   const value = textOf(node)
   if (code === undefined) return report('wrong-kind', span, { expected: ['string'], example: '' })
-  const fixed = value === undefined || node === undefined ? undefined : (corrections[code]?.(value) ?? undefined)
+  const fixed = value === undefined ? undefined : corrections[code]?.(value)
   report(code, span, { text }, fixed === undefined || node === undefined ? undefined : replacing(node, fixed))
 }
 
 function reportKey(message: string | undefined, { pair, node }: PathEnd, report: Report): void {
   const span = pair?.keySpan ?? node
   const text = pair?.key ?? ''
-  if (message === 'bad-id') report('bad-id', span, { text }, replacing(span, idIn(text)))
+  const value = pair?.value
+  const label = textOf(value)
+  if (message === 'bad-id' && value !== undefined && label !== undefined && isId(label))
+    // The id and the label are the wrong way round.
+    report('bad-id', span, { text }, [
+      { ...span, text: label },
+      { start: value.start, end: value.end, text: slips.inBraces(text) }
+    ])
+  else if (message === 'bad-id') report('bad-id', span, { text }, replacing(span, idIn(text)))
   else reportFormat(message, span, text, report)
 }
 
@@ -207,7 +255,8 @@ const corrections: { readonly [C in (typeof formatCodes)[number]]?: (text: strin
   'bad-reference': referenceIn,
   'bad-version': slips.versionIn,
   'bad-span': slips.spanIn,
-  'bad-date': slips.dayIn
+  'bad-date': slips.dayIn,
+  'bad-license': slips.licenseIn
 }
 
 /** The rules of texts that look like numbers, by key. */
@@ -251,7 +300,7 @@ function isNumberOnly(expected: readonly string[]): boolean {
 /** `when: { part = led }`: a comparison without a colon is a key without a value. */
 function reportNothing(node: Leaf, end: PathEnd, report: Report): void {
   const { pair } = end
-  const comparison = pair === undefined || node.source !== '' ? undefined : slips.comparisonIn(pair.key)
+  const comparison = pair === undefined || node.source !== '' ? undefined : comparisonIn(pair.key)
   report(
     'nothing-there',
     valueSpan(end),
@@ -294,14 +343,15 @@ function reportKind(
   expected: readonly string[],
   path: readonly PropertyKey[],
   end: PathEnd,
-  { node: root, report }: IssueContext
+  { node: root, report, lines }: IssueContext
 ): void {
   const index = path.at(-1)
   const key = String(path.findLast((step) => typeof step === 'string') ?? '')
   const list = typeof index === 'number' ? follow(root, path.slice(0, -1)).node : undefined
   const shape = (around: Node) => slips.reshaped(key, list ?? end.node, around)
   // A statement's labels are those of the scale that its prompt has.
-  const fix = shape(follow(root, path.slice(0, -1)).node) ?? shape(root) ?? gapFix(path, end.node)
+  const reshaped = shape(follow(root, path.slice(0, -1)).node) ?? shape(root)
+  const fix = reshaped ?? rebuilt(key, list ?? end.node, lines) ?? gapFix(path, end.node)
   if (list !== undefined && fix !== undefined && index !== 0) return
   report(
     'wrong-kind',

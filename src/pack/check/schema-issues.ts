@@ -4,7 +4,7 @@ import { suggest } from '../../text/suggest.ts'
 import { MAX_PER_CODE, type Edit } from '../diagnostic.ts'
 import { ourKeys, type KeyPlace } from '../slips/other-tools.ts'
 import { impliedBy } from '../slips/implied.ts'
-import { follow, headOf, type MapNode, type Node } from '../yaml/tree.ts'
+import { follow, headOf, textOf, type MapNode, type Node } from '../yaml/tree.ts'
 import type { FilePart } from './outline.ts'
 import {
   NO_OWNERS,
@@ -43,7 +43,7 @@ export function reportIssues(
   )
   for (const issue of all) {
     const end = follow(root, issue.path)
-    if (end.node.kind === 'invalid') continue
+    if (end.node.kind === 'invalid' || isReference(issue, end.node)) continue
     const isTop = issue.path.length === 0
     if (end.rest.length === 0)
       reportIssue(issue, end, {
@@ -67,17 +67,32 @@ function missingFormat(root: Node): Edit[] | undefined {
   return [{ start, end: start, text: 'format: 1\n' }]
 }
 
+/** A name that is no id. The check of what it refers to reports it. */
+function isReference({ path, code }: BranchIssue, node: Node): boolean {
+  const isItem = typeof path.at(-1) === 'number' && (path.at(-2) === 'exercises' || path.at(-2) === 'outcomes')
+  const isName = isItem || path.at(-1) === 'outcomes'
+  const isElsewhere = textOf(node)?.includes('/') === true
+  return code === 'invalid_format' && isName && !isElsewhere && (path.length > 2 || path.includes('outcomes'))
+}
+
 function pathsOf(issue: BranchIssue): string[] {
   const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
   return paths.map((path) => path.join('/'))
 }
+
+/** Keys for both ends of a scale. */
+const SCALE = /^(?:levels|points|range|steps|values)$/i
 
 /** The paths of the known keys that unknown keys resemble. These are misspelt, so they are not reported as missing. */
 function intendedPaths(issue: core.$ZodIssueUnrecognizedKeys, top: KeyPlace | undefined): string[] {
   const place = issue.path.length === 0 ? top : placeOf(issue.path)
   return issue.keys
     .slice(0, MAX_PER_CODE)
-    .flatMap((key) => [...suggest(key, keysIn(issue)), ...(place === undefined ? [] : ourKeys(place, key))])
+    .flatMap((key) => [
+      ...(SCALE.test(key) ? ['from', 'to'] : []),
+      ...suggest(key, keysIn(issue)),
+      ...(place === undefined ? [] : ourKeys(place, key))
+    ])
     .map((near) => [...issue.path, near].join('/'))
 }
 

@@ -19,24 +19,34 @@ export type NoKeyReason =
 type Table<Target extends string> = readonly (readonly [words: string, targets: readonly Target[]])[]
 
 /** Where a key stands. */
-export type KeyPlace = 'manifest' | 'exercise' | 'prompt' | 'option' | 'bounds'
+export type KeyPlace = 'manifest' | 'exercise' | 'prompt' | 'option' | 'bounds' | 'wording' | 'test'
 
 /** Of several targets, the first that is possible and not there yet is meant. `words.max` is a key inside another. */
 const keys: Readonly<Record<KeyPlace, Table<string>>> = {
   prompt: [
-    ['question wording query prompt questiontext body statement task', ['ask']],
+    [
+      'question wording query prompt questiontext body statement task frage fragetext cwestiwn gofyn pregunta domanda vraag',
+      ['ask']
+    ],
     ['text label content message instruction instructions caption', ['ask', 'title', 'help']],
-    ['hint description tip tips info guidance helptext subtitle explanation tooltip hints details', ['help']],
+    [
+      'hint description tip tips info guidance helptext subtitle explanation tooltip hints details hilfe hinweis aide cymorth ayuda',
+      ['help']
+    ],
     ['name key code slug identifier uid variable', ['id', 'title']],
     ['heading header headline', ['title']],
     [
-      'if condition conditions showif visibleif relevant relevance dependson onlyif displayif logic showwhen visible',
+      'if condition conditions showif visibleif relevant relevance dependson onlyif displayif logic showwhen visible displaylogic skiplogic skipif branching rule rules conditional visibility wenn quand pryd',
       ['when']
     ],
-    ['choices answers values alternatives enum possibleanswers select list', ['options']],
+    ['options choices questions alternatives', ['prompts']],
+    [
+      'choices answers values alternatives enum possibleanswers select list optionen antworten dewisiadau opsiynau opciones reponses',
+      ['options']
+    ],
     ['items', ['options']],
-    ['kind widget fieldtype questiontype inputtype', ['type']],
-    ['placeholder sample modelanswer exampleanswer eg examples', ['example']],
+    ['kind widget fieldtype questiontype inputtype math', ['type']],
+    ['placeholder sample modelanswer exampleanswer eg examples beispiel exemple enghraifft ejemplo', ['example']],
     ['minimum lowest min start low', ['from', 'min', 'words.min']],
     ['maximum highest max end high', ['to', 'max', 'words.max']],
     ['maxwords wordlimit wordsmax maxwordcount', ['words.max']],
@@ -55,29 +65,32 @@ const keys: Readonly<Record<KeyPlace, Table<string>>> = {
     ['levels descriptors bands anchors scalelabels', ['labels']]
   ],
   exercise: [
-    ['questions items fields tasks activities steps promptlist survey', ['prompts']],
+    ['questions items fields tasks activities steps promptlist survey fragen cwestiynau preguntas', ['prompts']],
     ['name key code slug identifier', ['id', 'title']],
     ['heading header label', ['title']],
     ['description summary goal aim objective hint', ['purpose']],
     ['intro introduction text content instructions body', ['reading']],
     ['outro conclusion debrief closing feedback afterword', ['discussion']],
     ['outcome learningoutcome learningoutcomes competence competences competencies standard standards', ['outcomes']],
-    ['time duration length estimatedtime mins', ['minutes']]
+    ['time duration length estimatedtime mins minuten dauer duree munudau minutos', ['minutes']]
   ],
   manifest: [
     ['name slug key identifier', ['id', 'title']],
     ['heading label', ['title']],
     ['description abstract purpose intro', ['summary']],
-    ['author creator by createdby contributors writer writers', ['authors']],
-    ['lang locale', ['language']],
-    ['licensing copyright', ['license']],
+    ['author creator by createdby contributors writer writers autor autoren auteur auteurs awdur awduron', ['authors']],
+    ['lang locale sprache langue iaith idioma', ['language']],
+    ['licensing copyright lizenz trwydded', ['license']],
     ['ver release', ['version']],
-    ['modules lessons units activities chapters files sections exercise', ['exercises']],
     [
       'outcome learningoutcome learningoutcomes objectives learningobjectives competences competencies standards',
       ['outcomes']
     ],
     ['terms terminology vocabulary definitions', ['glossary']],
+    [
+      'modules lessons units activities chapters files sections exercise ubungen exercices ymarferion ejercicios',
+      ['exercises']
+    ],
     ['paths', ['routes']]
   ],
   option: [
@@ -92,6 +105,20 @@ const keys: Readonly<Record<KeyPlace, Table<string>>> = {
   bounds: [
     ['minimum from least low atleast', ['min']],
     ['maximum to most high limit atmost upto', ['max']]
+  ],
+  wording: [
+    ['ask question body content wording prompt', ['text']],
+    ['if condition showif visibleif', ['when']]
+  ],
+  test: [
+    ['contains includes include contain selected', ['has']],
+    ['equals equal eq value', ['is']],
+    ['oneof anyof among', ['in']],
+    ['lessthan less below under smallerthan', ['lt']],
+    ['greaterthan greater more morethan above over', ['gt']],
+    ['atleast min minimum', ['gte']],
+    ['atmost max maximum', ['lte']],
+    ['exists filled given', ['answered']]
   ]
 }
 
@@ -142,7 +169,10 @@ const types: Table<string> = [
 
 /** A word as it is compared: without case, spaces, hyphens and underscores. */
 function folded(word: string): string {
-  return word.toLowerCase().replaceAll(/[-_\s]/g, '')
+  return word
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[-_\s\p{M}]/gu, '')
 }
 
 function targetsOf<Target extends string>(table: Table<Target>, word: string): readonly Target[] {

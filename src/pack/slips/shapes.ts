@@ -1,6 +1,7 @@
 import type { Edit } from '../diagnostic.ts'
 import { at, itemsOf, pairsOf, textOf, type Leaf, type ListNode, type Node, type Pair } from '../yaml/tree.ts'
 import { quoted } from '../yaml/syntax-fixes.ts'
+import { allOf, braced, conditionIn } from './conditions.ts'
 import { idOf } from './names.ts'
 
 /** An example of the value of each key that is no plain text. */
@@ -39,70 +40,43 @@ export function exampleOf(key: string): string {
 export function reshaped(key: string, node: Node, parent: Node | undefined): Edit[] | undefined {
   if (node.kind === 'list' && !node.isFlow && (key === 'statements' || key === 'columns'))
     return itemsWithIds(node, key === 'columns' ? 'title' : 'text')
+  if (key === 'when' && node.kind === 'list') return allOf(node)
   const text = written(key, node, parent)
   return text === undefined || node.start === node.end ? undefined : [{ start: node.start, end: node.end, text }]
 }
+
+/** The keys whose values are lists of texts, and those with bounds. */
+const TEXTS = /^(?:authors|exercises|options|outcomes|retired|rows)$/
+const BOUNDS = /^(?:add_rows|items|pick|words)$/
 
 function written(key: string, node: Node, parent: Node | undefined): string | undefined {
   const text = textOf(node)
   const items = itemsOf(node).flatMap((item) => textOf(item) ?? [])
   const isTexts = node.kind === 'list' && node.isFlow && items.length === node.items.length && items.length > 0
+  if (TEXTS.test(key)) return node.kind === 'leaf' && text !== undefined ? listOf(key, text, node.source) : undefined
+  if (BOUNDS.test(key)) return boundsOf(key, node)
   switch (key) {
-    case 'words':
-    case 'items':
-    case 'pick':
-    case 'add_rows':
-      return boundsOf(node)
     case 'when':
-      return text === undefined ? undefined : braced(comparisonIn(text))
+      return text === undefined ? undefined : braced(conditionIn(text))
     case 'columns':
       return namedItems(node, 'title')
     case 'statements':
       return namedItems(node, 'text')
     case 'labels':
-      return isTexts ? labelsOf(items, parent) : undefined
+      return isTexts ? labelsOf(items, parent) : numberedLabels(text ?? '')
+    case 'renamed':
+      return renamesIn(text ?? '')
     case 'revisit': {
       const [, exercise, after] = /^([a-z][a-z0-9-]*),? (?:after|in) (\d+ \w+)$/.exec(text ?? '') ?? []
       return exercise === undefined ? undefined : `{ exercise: ${exercise}, after: ${after} }`
     }
-    case 'options':
-    case 'rows':
-    case 'exercises':
-    case 'authors':
-    case 'retired':
-      return text === undefined || (node.kind === 'leaf' && /["'|>\n]/.test(node.source))
-        ? undefined
-        : listOf(key, text)
     default:
       return undefined
   }
 }
 
-function braced(inner: string | undefined): string | undefined {
-  return inner === undefined ? undefined : `{ ${inner} }`
-}
-
-const OPERATORS: Readonly<Record<string, string>> = {
-  '>': 'gt',
-  '>=': 'gte',
-  '≥': 'gte',
-  '<': 'lt',
-  '<=': 'lte',
-  '≤': 'lte'
-}
-
-/** `part = led` as a condition. */
-export function comparisonIn(text: string): string | undefined {
-  const [, of = '', operator = '', value = ''] =
-    /^\s*([a-z][\w./-]*)\s*(==?|!=|>=|<=|[><≥≤]|\sis\s|:)\s*["']?([\w.-]+)["']?\s*$/.exec(text) ?? []
-  if (of === '') return undefined
-  if (operator === '!=') return `not: { ${of}: ${value} }`
-  const name = OPERATORS[operator]
-  return name === undefined ? `${of}: ${value}` : `${of}: { ${name}: ${value} }`
-}
-
 /** `40-120`, `at most 120` or `[40, 120]` as bounds. */
-function boundsOf(node: Node): string | undefined {
+function boundsOf(key: string, node: Node): string | undefined {
   if (node.kind === 'list') {
     const [low, high, ...more] = node.items.map((item) => (item.kind === 'leaf' ? item.value : undefined))
     return typeof low === 'number' && typeof high === 'number' && more.length === 0
@@ -110,6 +84,7 @@ function boundsOf(node: Node): string | undefined {
       : undefined
   }
   const text = node.kind === 'leaf' ? node.source.replaceAll(/^["']|["']$/g, '') : ''
+  if (key === 'add_rows' && /^\d+$/.test(text)) return `{ max: ${text} }`
   const [, low, high] = /^(\d+)\s*(?:-|–|—|to|\.\.\.?|\/)\s*(\d+)(?:\s*[a-z]+)?$/i.exec(text) ?? []
   if (low !== undefined) return `{ min: ${low}, max: ${high} }`
   const [, most] = /^(?:max(?:imum)?\.?:?|up to|at most|no more than|<=|≤)\s*(\d+)(?:\s*[a-z]+)?$/i.exec(text) ?? []
@@ -155,16 +130,40 @@ function labelsOf(labels: readonly string[], scale: Node | undefined): string | 
   return `{ ${labels.map((label, index) => `${numbers[index]}: ${inBraces(label)}`).join(', ')} }`
 }
 
-function listOf(key: string, text: string): string | undefined {
-  const isOne = key === 'authors' || !text.includes(',')
-  if (isOne && (text.includes(',') || key === 'options' || key === 'rows')) return undefined
-  const items = isOne
-    ? [text]
-    : text
-        .split(',')
-        .map((item) => item.trim())
-        .filter((item) => item !== '')
-  return `[${items.map(inBraces).join(', ')}]`
+/** What stands between the items of a list in a text, surest first. */
+const BETWEEN = [/[;；]/, /\|/, /[،、，]/, /,/]
+
+/** What begins an item in other programs. */
+const MARK = /^(?:[-*•–—☐□]\s*|\(?\w{1,2}[.)]\s+|\[[ xX]?\]\s*)/
+
+function listOf(key: string, text: string, source: string): string | undefined {
+  const isOptions = key === 'options' || key === 'rows'
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const isLines = isOptions && lines.length > 1
+  if (!isLines && /["'|>\n]/.test(source.charAt(0) + (source.includes('\n') ? '\n' : ''))) return undefined
+  const inner = isOptions ? text.trim().replace(/^\(([^()]*)\)$/, '$1') : text
+  const between = key === 'authors' ? /;/ : (BETWEEN.find((each) => each.test(inner)) ?? /,/)
+  if (key === 'authors' && text.includes(',') && !text.includes(';')) return undefined
+  const parts = isLines ? lines.map((line) => line.trim().replace(MARK, '')) : inner.split(between)
+  const items = parts.map((item) => item.trim()).filter((item) => item !== '')
+  if (isOptions && items.length < 2) return undefined
+  return `[${items.map(inBraces).join(', ')}]${source.endsWith('\n') ? '\n' : ''}`
+}
+
+/** `1 = Hardly, 5 = Fully` as labels. */
+function numberedLabels(text: string): string | undefined {
+  const labels = text.split(/[,;]\s*(?=\d+\s*[=:–-])/).map((each) => /^\s*(\d+)\s*[=:–-]\s*(\S.*?)\s*$/.exec(each))
+  const pairs = labels.map((found) => found && `${found[1]}: ${inBraces(found[2] ?? '')}`)
+  return pairs.includes(null) ? undefined : `{ ${pairs.join(', ')} }`
+}
+
+/** `one/old -> one/new` as new names. */
+function renamesIn(text: string): string | undefined {
+  const names = text
+    .split(/\s*[,;]\s*/)
+    .map((each) => /^([\w./-]+)\s*(?:->|=>|→|\bto\b|=)\s*([\w./-]+)$/.exec(each.trim()))
+  const pairs = names.map((found) => found && `${found[1]}: ${found[2]}`)
+  return pairs.includes(null) ? undefined : `{ ${pairs.join(', ')} }`
 }
 
 /** A text as it can stand between brackets or braces, in double quotes where that is needed. */
@@ -195,7 +194,10 @@ function labelEdits({ value }: Pair): Edit[] {
 
 /** A scalar as the number that it says with words beside it: `10 minutes`, `"10"`. */
 export function numberIn({ source, value }: Leaf): string | undefined {
-  const text = typeof value === 'string' ? value : source
+  const plain = (typeof value === 'string' ? value : source)
+    .replaceAll(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) % 16))
+    .replace(/\s*(?:\/\/|#|<!--|;).*$/, '')
+  const text = plain.replace(/^0?0:(\d\d)(?::00)?$/, '$1').replace(/^0+(?=\d)/, '')
   return /^(?:about|around|approx\.?|ca?\.|~|≈)?\s*(-?\d{1,6}(?:\.\d+)?)\s*(?:min(?:ute)?s?\.?|')?$/i.exec(
     text.trim()
   )?.[1]
@@ -228,9 +230,30 @@ export function versionIn(text: string): string | undefined {
 
 /** A day that is written with dots, or in another way with the year first. */
 export function dayIn(text: string): string | undefined {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? []
-  const [, y = year, m = month, d = day] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(text) ?? []
-  return y === '' ? undefined : `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
+  const [, date = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? []
+  const [, y = year, m = month, d = date] = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text) ?? []
+  const parts = y === '' ? dayInWords(text) : [y, m, d]
+  const day = parts?.map((part) => part.padStart(2, '0')).join('-')
+  return day === text ? undefined : day
+}
+
+/** `11 January 2027`, and `25/12/2027` or `12/25/2027`, of which only one number can be a month. */
+function dayInWords(text: string): readonly [year: string, month: string, day: string] | undefined {
+  const [, day = '', name = '', year = ''] =
+    /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+(\p{L}{3,})\.?,?\s+(\d{4})$/u.exec(text.trim()) ?? []
+  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+  if (month > 0) return [year, String(month), day]
+  const [, first = '', second = '', after = ''] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text.trim()) ?? []
+  if (Number(first) > 12 && Number(second) <= 12) return [after, second, first]
+  return Number(second) > 12 && Number(first) <= 12 && first !== '' ? [after, first, second] : undefined
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** A licence of Creative Commons as people write it, as an SPDX name: `CC BY 4.0`. */
+export function licenseIn(text: string): string | undefined {
+  const [, terms = '', version] = /^CC[ -]?(BY(?:[ -](?:NC|SA|ND))*)[ -]v?(\d\.\d)(?: .*)?$/i.exec(text.trim()) ?? []
+  return version === undefined ? undefined : `CC-${terms.toUpperCase().replaceAll(' ', '-')}-${version}`
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -260,5 +283,9 @@ export function languageIn(text: string): string | undefined {
     .trim()
     .replaceAll('_', '-')
     .replace(/\.utf-?8$/i, '')
-  return LANGUAGES[text.trim().toLowerCase()] ?? (tag !== text ? tag : undefined)
+  const name = text.trim().toLowerCase().replaceAll(/[()]/g, '')
+  const [english] = /^english (?:uk|gb|british)$|^british english$|^uk english$/.exec(name) ?? []
+  return english === undefined
+    ? (LANGUAGES[name] ?? (/^[a-z-]+$/i.test(tag) && tag !== text ? tag : undefined))
+    : 'en-GB'
 }

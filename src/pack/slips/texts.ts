@@ -41,14 +41,55 @@ export interface TextContext {
 /** Checks the texts under some keys: pictures, links and tags that do not work, single braces, lost lists, left-over words, length. */
 export function checkTexts(pairs: readonly Pair[], context: TextContext): void {
   for (const { key, value } of pairs) checkUnder(key, value, context)
+  checkSwallowed(pairs, context)
 }
 
 function checkUnder(key: string, value: Node, context: TextContext): void {
   if (value.kind === 'leaf') {
     if (typeof value.value === 'string' && value.value.length > 2) checkText(key, value.value, value, context)
   } else if (value.kind === 'list') for (const item of value.items) checkUnder(key, item, context)
-  else if (value.kind === 'map')
+  else if (value.kind === 'map') {
     for (const pair of value.pairs) checkUnder(keyBelow(key, pair.key), pair.value, context)
+    checkSwallowed(value.pairs, context)
+  }
+}
+
+/** Keys that are hardly ever the first word of a line of text, written like that. */
+const SWALLOWED =
+  /^( *)(?:after_discussion|ask|columns|discussion|example|follow_up|help|items|minutes|options|pick|private|prompts|reading|rows|title|type|when|words):(?: |$)/
+
+const MAY_BE_SWALLOWED = /\n +[a-z_]+:[ \n]/
+
+/** A key that is as far in as the text above it is part of that text. */
+function checkSwallowed(pairs: readonly Pair[], { report, lines: file }: TextContext): void {
+  for (const { keySpan, value } of pairs) {
+    if (value.kind !== 'leaf' || !/^[|>]/.test(value.source) || !MAY_BE_SWALLOWED.test(value.source)) continue
+    const lines = value.source.split('\n')
+    const index = lines.findIndex(
+      (line, number) => number > 1 && isSwallowed(line, pairs) && indentOf(line) >= indentOf(lines[1] ?? '')
+    )
+    if (index === -1) continue
+    const start = value.start + lines.slice(0, index).join('\n').length + 1
+    const depth = indentOf(lines[index] ?? '')
+    const by = depth - (file.positionOf(keySpan.start).column - 1)
+    const key = lines[index]?.trim().split(':', 1)[0] ?? ''
+    const span = { start: start + depth, end: start + depth + key.length }
+    report('swallowed-key', span, { key }, by > 0 ? outdenting(lines.slice(index), start, by) : undefined)
+  }
+}
+
+function isSwallowed(line: string, pairs: readonly Pair[]): boolean {
+  const isKey = SWALLOWED.test(line)
+  return isKey && !pairs.some(({ key }) => line.trim().startsWith(`${key}:`))
+}
+
+function outdenting(lines: readonly string[], start: number, by: number): Edit[] {
+  let at = start
+  return lines.flatMap((line) => {
+    const edit = { start: at, end: at + Math.min(by, indentOf(line)), text: '' }
+    at += line.length + 1
+    return edit.end > edit.start ? [edit] : []
+  })
 }
 
 /** What the texts are that have ids or terms as keys. */
@@ -71,9 +112,11 @@ function checkText(key: string, text: string, leaf: Leaf, context: TextContext):
   if (!isMarkdown && !LINE.test(key)) return
   if (isMarkdown) {
     if (text.includes('](')) checkLinks(text, leaf, context)
-    if (text.includes('<')) checkTags(text, leaf, context.report)
+    if (text.includes('] (')) checkSpacedLinks(text, leaf, context.report)
+    if (text.includes('<')) checkTags(text, leaf, context)
     if (text.includes('{')) checkBraces(text, leaf, context)
     if (/[$\\%]|\[\[|:::|="/.test(text)) checkOtherSyntax(withoutCode(text), leaf, context)
+    if (MAY_QUOTE.test(text)) checkOtherQuotations(text, leaf, context)
     if (leaf.source.includes('\n') && !leaf.source.startsWith('|')) checkLines(leaf, context)
   }
   if (UNQUOTED.test(key)) checkCurly(leaf, context.report)
@@ -86,17 +129,73 @@ function checkLinks(text: string, leaf: Leaf, { report, hasPictures }: TextConte
   const find = finder(leaf)
   for (const { 0: whole, 1: picture, 2: target = '' } of text.matchAll(/(!?)\[[^\]\n]*\]\(\s*<?([^)\s>]*)[^)\n]*\)/g)) {
     if (picture === '!') {
-      if (!hasPictures || !PICTURE_PATH.test(target)) report('dead-link', find(whole), { what: 'picture', target })
+      if (hasPictures && PICTURE_PATH.test(target)) continue
+      const span = find(whole)
+      report('dead-link', span, { what: 'picture', target }, hasPictures ? pathFix(whole, target, span) : undefined)
     } else if (!/^(?:https?:|mailto:|tel:)/i.test(target)) report('dead-link', find(whole), { what: 'file', target })
+  }
+}
+
+/** `images\\queue.png`, `./images/queue.png` and so on as the path of a picture. */
+function pathFix(whole: string, target: string, { start, end }: SourceSpan): Edit[] | undefined {
+  const path = target
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.?\/)+/, '')
+    .replace(/^images\//i, 'images/')
+  const at = start + whole.lastIndexOf(target)
+  const isFit = PICTURE_PATH.test(path) && end - start === whole.length
+  return isFit ? [{ start: at, end: at + target.length, text: path }] : undefined
+}
+
+/** `[text] (https://…)` is no link. */
+function checkSpacedLinks(text: string, leaf: Leaf, report: Report): void {
+  const find = finder(leaf)
+  for (const [whole, before = ''] of text.matchAll(/(\[[^\]\n]+\]) +\((?:https?:\/\/|mailto:)[^)\s]+\)/g)) {
+    const span = find(whole)
+    const at = span.start + before.length
+    const isFound = span.end - span.start === whole.length
+    const space = whole.slice(before.length).indexOf('(')
+    report(
+      'dead-link',
+      span,
+      { what: 'space', target: whole },
+      isFound ? [{ start: at, end: at + space, text: '' }] : undefined
+    )
   }
 }
 
 const TAG =
   /<\/?(?:a|b|big|br|center|div|em|font|h[1-6]|hr|i|iframe|img|li|ol|p|small|span|strong|sub|sup|table|td|tr|u|ul|video|audio)(?:\s[^<>]*)?\/?>/i
 
-function checkTags(text: string, leaf: Leaf, report: Report): void {
+function checkTags(text: string, leaf: Leaf, { report, hasPictures }: TextContext): void {
   const [tag] = TAG.exec(withoutCode(text)) ?? []
-  if (tag !== undefined) report('dead-link', finder(leaf)(tag), { what: 'tag', target: tag })
+  if (tag === undefined) return
+  const span = finder(leaf)(tag)
+  const image = hasPictures && leaf.source.includes(tag) ? imageIn(tag) : undefined
+  report(
+    'dead-link',
+    span,
+    { what: 'tag', target: tag },
+    image === undefined ? emphasis(leaf) : [{ ...span, text: image }]
+  )
+}
+
+/** `<img src="images/queue.png" alt="A queue">` as Markdown. */
+function imageIn(tag: string): string | undefined {
+  const [, path = ''] = /\ssrc=["']?([^"'\s>]+)/i.exec(tag) ?? []
+  const [, alt = ''] = /\salt=["']([^"'[\]]+)["']/i.exec(tag) ?? []
+  return /^<img\s/i.test(tag) && alt !== '' && PICTURE_PATH.test(path) ? `![${alt}](${path})` : undefined
+}
+
+/** `<b>so</b>` as Markdown, if there are no other tags. */
+function emphasis({ source, start }: Leaf): Edit[] | undefined {
+  const isEmphasis = !TAG.test(source.replaceAll(/<(b|strong|i|em)>(?=\S)([^<>\n]*\S)<\/\1>/gi, '$2'))
+  if (!isEmphasis || source.startsWith("'")) return undefined
+  return [...source.matchAll(/<\/?(b|strong|i|em)>/gi)].map(({ 0: tag, 1: name = '', index }) => ({
+    start: start + index,
+    end: start + index + tag.length,
+    text: /^[bs]/i.test(name) ? '**' : '*'
+  }))
 }
 
 /** Code shows what it says. */
@@ -137,6 +236,26 @@ function checkBraces(text: string, leaf: Leaf, { report, ids }: TextContext): vo
     const fix = ids.has(name) && isFound ? [{ ...span, text: `{${whole}}` }] : undefined
     report('single-braces', span, { text: whole }, fix)
   }
+}
+
+/** Quotations as other programs write them: `%moment%`, `#{moment}`, `<<moment>>`; and a fallback as Jinja has it. */
+const MAY_QUOTE = /%[a-z]|#\{|<<|\| *default\(/
+const OTHER_QUOTATION = /(?<!%)%([a-z][\w-]*)%(?!%)|#\{([a-z][\w-]*)\}|<<([a-z][\w-]*)>>/g
+const FILTER = /\{\{ *([a-z][\w./-]*) *\| *default\( *(?:"([^"{}]*)"|'([^'{}]*)'),?[^{}]*\}\}/g
+
+function checkOtherQuotations(text: string, leaf: Leaf, { report, ids }: TextContext): void {
+  const find = finder(leaf)
+  for (const [whole, ...names] of text.matchAll(OTHER_QUOTATION)) {
+    const name = names.find((each) => each !== undefined) ?? ''
+    if (ids.has(name)) reportQuotation(whole, `{{${name}}}`, find(whole), report)
+  }
+  for (const [whole, name = '', ...words] of text.matchAll(FILTER))
+    reportQuotation(whole, `{{${name}|${words.find((each) => each !== undefined) ?? ''}}}`, find(whole), report)
+}
+
+function reportQuotation(whole: string, right: string, span: SourceSpan, report: Report): void {
+  const isFound = span.end - span.start === whole.length
+  report('single-braces', span, { text: whole }, isFound ? [{ ...span, text: right }] : undefined)
 }
 
 /** A line that begins like an item, a quotation, a heading or a row. */

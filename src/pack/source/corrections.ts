@@ -143,7 +143,7 @@ const STRUCTURAL: ReadonlySet<Code> = new Set<Code>([
 ])
 
 /** Names a finding by its original place. */
-function keyOf({ file, code, span }: Pick<Finding, 'file' | 'code' | 'span'>): string {
+export function keyOf({ file, code, span }: Pick<Finding, 'file' | 'code' | 'span'>): string {
   return `${file} ${code} ${span.start}`
 }
 
@@ -154,7 +154,8 @@ function linesUnder(edits: readonly Edit[], index: LineIndex): number[] {
   })
 }
 
-function isEdits(fix: Fix): fix is readonly Edit[] {
+/** Whether a correction is one of texts in the file of its finding. */
+export function isEdits(fix: Fix): fix is readonly Edit[] {
   return Array.isArray(fix)
 }
 

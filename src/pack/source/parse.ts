@@ -19,9 +19,11 @@ import { PICTURE_PATH } from '../../markdown/pictures.ts'
 import { limits, patterns, TRANSLATIONS } from '../format.ts'
 import type { CheckedTranslation, Pack, PackFile, PackReading } from '../model.ts'
 import { checkTranslations } from '../translation/check.ts'
+import { inRuns } from './runs.ts'
 import { LineIndex } from '../yaml/line-index.ts'
+import { checkAround, unwrapped } from '../slips/around.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
-import { Corrections, ENDS_FILE } from './corrections.ts'
+import { Corrections, ENDS_FILE, keyOf } from './corrections.ts'
 import { at, itemsOf, pairsOf, textOf } from '../yaml/tree.ts'
 
 /** What to check besides the files. */
@@ -45,7 +47,8 @@ export function parsePack(
   const { findings, listed } = first.findings.some(({ fix }) => fix !== undefined)
     ? readCorrected(first, files, manifestPath, options)
     : first
-  const diagnostics = diagnose(findings, sourceLines(files), [manifestPath, ...listed], words)
+  const lines = sourceLines(files)
+  const diagnostics = diagnose(inRuns(findings, lines), lines, [manifestPath, ...listed], words)
   const isSound = first.pack !== undefined && !findings.some(isError)
   return isSound ? { pack: first.pack, listed, diagnostics } : { listed, diagnostics }
 }
@@ -99,6 +102,7 @@ function readCorrected(first: Reading, files: readonly PackFile[], manifest: str
   const size = files.reduce((sum, { path, bytes }) => sum + (PICTURE_PATH.test(path) ? 0 : bytes.length), 0)
   if (first.findings.length > MANY && size > LARGE)
     return { ...first, findings: withFixesApart(first.findings, new Corrections(files)) }
+  const known = new Set(first.findings.map(keyOf))
   const failed = new Set<string>()
   for (let attempt = 1; ; attempt++) {
     const corrections = new Corrections(files, failed)
@@ -106,7 +110,8 @@ function readCorrected(first: Reading, files: readonly PackFile[], manifest: str
       readOnce(corrections.files, manifest, options)
     )
     const left = last.findings.map((finding) => corrections.original(finding))
-    const failures = size > MAX_SIZE || attempt === MAX_ATTEMPTS ? [] : corrections.failures(left.filter(isError))
+    const consequences = left.filter((finding) => isError(finding) && !known.has(keyOf(finding)))
+    const failures = size > MAX_SIZE || attempt === MAX_ATTEMPTS ? [] : corrections.failures(consequences)
     if (failures.length === 0) return { ...last, findings: accounted(first, made, left) }
     for (const failure of failures) failed.add(failure)
   }
@@ -275,10 +280,19 @@ class PackReader {
       report('file-empty', START, {})
       return undefined
     }
+    if (checkAround(text, report)) return undefined
     const reading = readYaml(text, report)
     report.endStage()
     const lines = new LineIndex(text)
-    return reading && { file: path, lines, node: reading.root, report, lostLines: reading.lostLines }
+    return (
+      reading && {
+        file: path,
+        lines,
+        node: unwrapped(reading.root, text, report),
+        report,
+        lostLines: reading.lostLines
+      }
+    )
   }
 }
 

@@ -3,7 +3,8 @@ import { MAX_FIXES, type Edit, type Report, type SourceSpan } from '../diagnosti
 import { limits } from '../format.ts'
 import { LineIndex, lineAt } from './line-index.ts'
 import { checkSigns, SIGNS } from './scalar-signs.ts'
-import { quotingEdits } from './syntax-fixes.ts'
+import { belongsBelow, KNOWN_KEYS } from './keys.ts'
+import { escapingEdits, quotingEdits } from './syntax-fixes.ts'
 import { BLANK } from './syntax-errors.ts'
 import type { Leaf, Node, Pair } from './tree.ts'
 import { hiddenKinds, numbered, withoutFlags } from '../../text/visible.ts'
@@ -49,6 +50,8 @@ class TreeBuilder {
     const span = spanOf(node, after)
     this.#measure(span, depth)
     if (isMap(node)) return this.#map(node, span, depth, isItem ? ITEM : key)
+    const parts = isSeq(node) && LIST_OF_MAPS.test(key) ? partsIn(node) : []
+    if (parts.length > 0) return this.#extraDashes(parts, span)
     if (isSeq(node))
       return { kind: 'list', isFlow: this.#text[span.start] === '[', items: this.#items(node, depth, key), ...span }
     if (!isScalar(node)) return { kind: 'leaf', value: null, source: '', ...span }
@@ -60,7 +63,17 @@ class TreeBuilder {
     const pairs = this.#pairs(map, depth, key === ITEM && !isFlow)
     if (isFlow || !LIST_OF_MAPS.test(key) || !ITEM_KEY.test(pairs[0]?.key ?? ''))
       return { kind: 'map', isFlow, pairs, ...span }
-    this.#report('missing-dash', pairs[0]?.keySpan ?? span, { key }, asItems(this.#text, span))
+    this.#report('missing-dash', pairs[0]?.keySpan ?? span, { key: pairs[0]?.key ?? key }, asItems(this.#text, span))
+    return { kind: 'invalid', ...span }
+  }
+
+  #extraDashes(parts: readonly YAMLMap[], span: SourceSpan): Node {
+    const edits = parts.map((part) => {
+      const start = this.#text.lastIndexOf('-', spanOf(part, 0).start)
+      return { start, end: start + 1, text: ' ' }
+    })
+    const start = edits[0]?.start ?? span.start
+    this.#report('extra-dash', { start, end: start + 1 }, { key: keyIn(parts[0]) }, edits)
     return { kind: 'invalid', ...span }
   }
 
@@ -79,21 +92,52 @@ class TreeBuilder {
     if (this.#hasSigns && checkSigns(source, span, NOT_PROSE.test(key) ? key : undefined, this.#report))
       return { kind: 'invalid', ...span }
     const value = scalarValue(node.value)
+    if (typeof value === 'number' && /^\d{1,3}\.\d{3}$/.test(source)) this.#reportThousands(source, span)
     if (typeof value === 'string' && node.type === 'QUOTE_DOUBLE') this.#checkEscapes(value, source, span)
-    const isText = node.type === 'PLAIN' && (typeof value === 'string' || source === '')
+    const isPlain = node.type === 'PLAIN'
+    if (isPlain && source.endsWith(',') && this.#hasStrayComma(source, span, key)) return { kind: 'invalid', ...span }
+    if (isPlain && (source[1] === '\n' || source[2] === '\n') && WRONG_BAR.test(source))
+      return this.#wrongBar(source, span)
+    const isText = isPlain && (typeof value === 'string' || source === '')
     const mayBeCut = isText && this.#text[span.end] !== '\n' && !NOT_PROSE.test(key)
-    if (mayBeCut && this.#isCutByComment(source, span) && source === '') return { kind: 'invalid', ...span }
+    if (mayBeCut && this.#isCutByComment(source, span, key) && source === '') return { kind: 'invalid', ...span }
     return { kind: 'leaf', value, source, ...span }
   }
 
-  /** Reports escapes for characters that a pack must not contain, and those for a tab in a path: "C:\\temp". */
+  /** Reports a comma at the end of a line, as in JSON. In prose, the line above or below must have one too, or the comma follows a full stop. */
+  #hasStrayComma(source: string, { start, end }: SourceSpan, key: string): boolean {
+    const { line } = this.#lines.positionOf(start)
+    const isLine = this.#lines.positionOf(end).line === line && this.#lines.endOfLine(end) === end
+    const hasOthers = [line - 1, line + 1].some((each) => /[^,],\s*$/.test(this.#lines.line(each)))
+    const isOne = NOT_PROSE.test(key) || /^\d+,$/.test(source) || /[.?!"”],$/.test(source) || hasOthers
+    if (!isLine || !isOne) return false
+    this.#report('stray-comma', { start: end - 1, end }, {}, [{ start: end - 1, end, text: '' }])
+    return true
+  }
+
+  /** Reports a point that was meant to divide thousands. */
+  #reportThousands(source: string, span: SourceSpan): void {
+    const fix = source.endsWith('000') ? [{ ...span, text: source.replace('.', '') }] : undefined
+    this.#report('thousands', span, { source }, fix)
+  }
+
+  /** Reports a sign that was written for the "|" before a text of several lines. */
+  #wrongBar(source: string, span: SourceSpan): Node {
+    const [sign = ''] = source.split('\n')
+    const place = { start: span.start, end: span.start + sign.length }
+    this.#report('wrong-sign', place, { sign, right: '|' }, [{ ...place, text: '|' }])
+    return { kind: 'invalid', ...span }
+  }
+
+  /** Reports escapes for characters that a pack must not contain. */
   #checkEscapes(value: string, source: string, span: SourceSpan): void {
-    const { start } = span
     if (!source.includes('\\')) return
-    const tab = /(?<=[\w:])\\t(?=[a-z])/.exec(source)
-    if (tab !== null) {
-      const at = start + tab.index
-      this.#report('bad-escape', { start: at, end: at + 2 }, { text: '\\t' }, [{ start: at, end: at, text: '\\' }])
+    const literal = literalBackslash(source)
+    if (literal !== undefined) {
+      const start = span.start + literal
+      const text = source.slice(literal, literal + 2)
+      this.#report('bad-escape', { start, end: start + 2 }, { text }, escapingEdits(this.#text, span))
+      return
     }
     for (const { code, pattern } of hiddenKinds()) {
       const [character] = pattern.exec(withoutFlags(value)) ?? []
@@ -103,12 +147,13 @@ class TreeBuilder {
   }
 
   /** Reports ` #` in an unquoted text, unless it looks like a comment: two spaces before it and one after. */
-  #isCutByComment(source: string, { end }: SourceSpan): boolean {
+  #isCutByComment(source: string, { end }: SourceSpan, key: string): boolean {
     const [space = ''] = /^[ \t]*/.exec(this.#text.slice(end, this.#lines.endOfLine(end))) ?? []
     const start = end + space.length
     if (this.#text[start] !== '#' || (space === '' && source !== '')) return false
     const rest = this.#text.slice(start, this.#lines.endOfLine(start))
-    const isComment = /^#(?:\s|$)/.test(rest) && (space.length > 1 || source === '')
+    const isComment =
+      /^#(?:\s|$)/.test(rest) && (space.length > 1 || source === '') && !(source === '' && key === 'ask')
     if (!isComment)
       this.#reportCut({ start, end: start + rest.length }, source === '' ? start : end - source.length, rest)
     return !isComment
@@ -145,8 +190,18 @@ class TreeBuilder {
     const pairs: Pair[] = []
     const seen = new Map<string, Pair>()
     const strays: Pair[] = []
-    for (const item of map.items) {
+    let skipped = 0
+    for (const [index, item] of map.items.entries()) {
+      if (index < skipped) continue
       const pair = this.#pair(item, map, depth)
+      const isEmpty = map.flow !== true && pair.value.kind === 'leaf' && pair.value.source === ''
+      const below = !isEmpty ? [] : pairsMeantBelow(pair, map.items.slice(index + 1, index + 1 + MAX_BELOW))
+      if (below.length > 0) {
+        skipped = index + 1 + below.length
+        this.#report('not-indented', pair.keySpan, { key: pair.key }, indenting(this.#text, spanOfPairs(below)))
+        pairs.push({ ...pair, value: { kind: 'invalid', start: pair.keySpan.end, end: pair.keySpan.end } })
+        continue
+      }
       if (map.flow === true && item.value === null && this.#isStray(pair, strays, pairs)) continue
       this.#reportCommas(strays, pairs)
       const first = seen.get(pair.key)
@@ -237,6 +292,9 @@ class TreeBuilder {
   }
 }
 
+/** What is written for the "|" before a text. */
+const WRONG_BAR = /^(?:[Il1¦│❘∣]|\|\|)\n/
+
 /** Stands for the key of an item of a list. */
 const ITEM = '-'
 
@@ -257,6 +315,62 @@ function asItems(text: string, { start, end }: SourceSpan): Edit[] {
       edits.push({ start: line + (isKey ? column : 0), end: line + (isKey ? column : 0), text: isKey ? '- ' : '  ' })
   }
   return edits
+}
+
+/** The most pairs that can have been meant below a key. */
+const MAX_BELOW = 100
+
+/** The pairs after a key without a value that were meant as its value. */
+function pairsMeantBelow({ key }: Pair, next: readonly YamlPair[]): readonly YamlPair[] {
+  const end = next.findIndex((pair) => !isScalar(pair.key) || !belongsBelow(key, String(pair.key.value ?? '')))
+  return end === -1 ? next : next.slice(0, end)
+}
+
+function spanOfPairs(pairs: readonly YamlPair[]): SourceSpan {
+  const [first, last] = [pairs[0], pairs.at(-1)]
+  const { start } = spanOf(first?.key, 0)
+  const key = spanOf(last?.key, start)
+  return { start, end: Math.max(key.end, spanOf(last?.value, key.end).end) }
+}
+
+/** The items of a list that are only one more key of the item before them, which begins with its id. */
+function partsIn({ items, flow }: YAMLSeq): YAMLMap[] {
+  if (flow === true) return []
+  let isAfterId = false
+  return items.flatMap((item) => {
+    const key = isMap(item) ? keyIn(item) : ''
+    const isPart = isAfterId && isMap(item) && item.flow !== true && item.items.length === 1 && key !== 'id'
+    isAfterId = key === 'id' || (isAfterId && isPart)
+    return isPart && KNOWN_KEYS.has(key) ? [item] : []
+  })
+}
+
+/** The first key of a mapping. */
+function keyIn(map: YAMLMap | undefined): string {
+  const key = map?.items[0]?.key
+  return isScalar(key) ? String(key.value ?? '') : ''
+}
+
+/** The edits that move lines two columns further in. */
+function indenting(text: string, { start, end }: SourceSpan): Edit[] {
+  const edits: Edit[] = []
+  for (let line = text.lastIndexOf('\n', start) + 1; line < end; line = text.indexOf('\n', line) + 1 || end)
+    if (text[line] !== '\n') edits.push({ start: line, end: line, text: '  ' })
+  return edits
+}
+
+/** Where a backslash of a formula or a path was read as an escape: `\\alpha` has a bell in it, `C:\\temp` a tab. */
+function literalBackslash(source: string): number | undefined {
+  for (const { 0: escape, index } of source.matchAll(/\\[^]/g)) {
+    if (!/[a-z]/.test(source.charAt(index + 2))) continue
+    const before = source.slice(0, index)
+    const isPath = /(?:^|[\s"'(])[A-Za-z]:$/.test(before)
+    const isFormula = (before.split('$').length - 1) % 2 === 1
+    const isTab = escape === '\\t' && /[\w:]$/.test(before)
+    if (isTab || /[abefv]/.test(escape[1] ?? '') || (/[tr]/.test(escape[1] ?? '') && isFormula)) return index
+    if (/[nrt]/.test(escape[1] ?? '') && isPath) return index
+  }
+  return undefined
 }
 
 function scalarValue(value: unknown): Leaf['value'] {

@@ -3,13 +3,14 @@ import { splitLexemes, type Lexeme } from './lexemes.ts'
 import { lineAt } from './line-index.ts'
 
 /** Signs that begin an item in other programs. */
-const SIGN = /^(?:[–—−‐‑•·●▪◦‣*+]|\d{1,3}[.)])(?=[\s\u00a0])[\s\u00a0]*/
+const SIGN =
+  /^(?:(?:[–—−‐‑•·●▪◦‣*+☐☑□○►➢o]|--+|\d{1,3}[.)]|[a-hA-H][.)]|\([a-h\d]\))(?=[\s\u00a0])[\s\u00a0]*|-(?=[^\s-]))/
 const GLUED = /^[-–—−‐‑•·●▪◦‣](?=[a-z_]+$)/
 /** The colons of other scripts. */
 const COLON = /^([a-z_]+) *[：﹕∶] */
 
 /** Whether a text may contain one of these. Most do not, and then it is not searched. */
-const SUSPECT = /[–—−‐‑•·●▪◦‣：﹕∶]|^ *(?:-[a-z_]+:|[*+] |\d{1,3}[.)] )/m
+const SUSPECT = /[–—−‐‑•·●▪◦‣☐☑□○►➢：﹕∶]|^ *(?:-[^\s-]|--+ |[*+o] |\(?(?:\d{1,3}|[a-hA-H])[.)] )/m
 
 /** How many lines above are searched for the start of a list. */
 const MAX_ABOVE = 200
@@ -52,7 +53,7 @@ function glued(start: number): Edit {
 }
 
 function reportDash(text: string, start: number, edits: readonly Edit[], report: Report): void {
-  const sign = /^(?:\d+[.)]|.)/su.exec(text.slice(start))?.[0] ?? ''
+  const sign = /^(?:\(?\w+[.)]|--+|.)/su.exec(text.slice(start, start + 8))?.[0] ?? ''
   report('wrong-sign', { start, end: start + sign.length }, { sign, right: '- ' }, edits)
 }
 

@@ -20,6 +20,11 @@ export class LineIndex {
     return this.#start(line)
   }
 
+  /** Whether the text has another text in it. */
+  has(text: string): boolean {
+    return this.#text.includes(text)
+  }
+
   /** A stretch of the text. */
   slice({ start, end }: SourceSpan): string {
     return this.#text.slice(start, end)

@@ -75,13 +75,21 @@ function reportFault<C extends keyof DetailsByCode>(
 class Trials {
   #left = MAX.trials
 
-  /** The first correction with which the text can be read beyond the line of a fault. */
+  /** The correction with which most of the text can be read, at least beyond the line of a fault; the first of several. */
   fixOf(text: string, fault: SyntaxFault): Fix | undefined {
     if (this.#left < text.length) return undefined
-    return fixesFor(text, fault).find((edits) => {
+    let best: Fix | undefined
+    let furthest = fault.line.end
+    for (const edits of fixesFor(text, fault)) {
+      if (edits.length === 0) continue
       const shift = edits.reduce((sum, { start, end, text: written }) => sum + written.length - (end - start), 0)
-      return edits.length > 0 && this.firstFault(withEdits(text, edits)) > fault.line.end + shift
-    })
+      const readable = this.firstFault(withEdits(text, edits)) - shift
+      if (readable <= furthest) continue
+      best = edits
+      furthest = readable
+      if (readable === Infinity) break
+    }
+    return best
   }
 
   /** The offset of the first syntax error in a text; Infinity if there is none, -1 if too much was tried. */

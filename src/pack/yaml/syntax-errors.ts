@@ -48,6 +48,8 @@ export function syntaxFaults(
 function faultOf(text: string, lexemes: readonly Lexeme[], error: YAMLError): SyntaxFault {
   const at = Math.min(error.pos[0], text.length)
   const line = lineAt(text, at)
+  const missing = missingPrompts(text, line)
+  if (missing !== undefined) return missing
   const start = Math.max(at, Math.min(line.start + Math.max(0, line.text.search(/\S/)), line.end))
   const value = { span: { start: line.valueStart, end: line.end }, line, repair: 'value' } as const
   const end = Math.max(start + 1, Math.min(error.pos[1], line.end))
@@ -73,6 +75,19 @@ function faultOf(text: string, lexemes: readonly Lexeme[], error: YAMLError): Sy
     default:
       return textAfterValue(text, lexemes, here)
   }
+}
+
+/** `- id:` below a key that has a value already: the line "prompts:" before it is missing. */
+function missingPrompts(text: string, line: Line): SyntaxFault | undefined {
+  const below = text[line.end] === '\n' && !/^ *- id *:/.test(line.text) ? lineAt(text, line.end + 1) : line
+  const dash = below.text.search(/\S/)
+  const above = lineAt(text, below.start - 1)
+  const isAfterValue = /^ *(?:- +)?(?:id|minutes|purpose|title) *: *\S/.test(above.text)
+  if (!isAfterValue || below.start === 0 || !/^ *- id *:/.test(below.text) || dash < above.column) return undefined
+  for (let at = above; at.column >= above.column && at.start > 0; at = lineAt(text, at.start - 1))
+    if (at.column === above.column && /^ *(?:- +)?(?:ask|prompts|type) *:/.test(at.text)) return undefined
+  const span = { start: below.start + dash, end: below.end }
+  return { code: 'missing-key', details: { key: 'prompts' }, span, line: below, repair: 'line' }
 }
 
 function missingCharacter(text: string, lexemes: readonly Lexeme[], error: YAMLError, line: Line): SyntaxFault {
@@ -141,9 +156,13 @@ function colonInText(text: string, start: number, line: Line): SyntaxFault {
   return { code: 'colon-in-text', details: { before }, span: { start: colon, end: colon + 1 }, repair: 'value', line }
 }
 
+/** A comment of other languages. */
+const FOREIGN_COMMENT = /^(?:\/\/|\/\*.*\*\/\s*$|<!--.*-->\s*$|%%? )/
+
 function strayText(line: Line): SyntaxFault {
   const span = { start: line.start + line.column, end: line.end }
   const content = line.text.slice(line.column)
+  if (FOREIGN_COMMENT.test(content)) return { code: 'foreign-comment', details: {}, span, line, repair: 'line' }
   const key = /^([\w-]+):\S/.exec(content)?.[1]
   if (key !== undefined) return { code: 'no-space-after-colon', details: { key }, span, repair: 'line', line }
   return { code: 'stray-text', details: { text: content }, span, repair: 'line', line }

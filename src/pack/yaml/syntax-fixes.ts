@@ -1,4 +1,5 @@
 import type { Edit, SourceSpan } from '../diagnostic.ts'
+import { KNOWN_KEYS } from './keys.ts'
 import { blockEnd, lineAt, type Line } from './line-index.ts'
 import type { SyntaxFault } from './syntax-errors.ts'
 
@@ -24,6 +25,7 @@ export function quotingEdits(text: string, { start, end }: SourceSpan): Edit[] |
       edits.push({ start: at, end: at + 1, text: '' })
       at++
     } else if (sign === '"') edits.push({ start: at, end: at, text: '\\' })
+    else if (sign === '\\' && open === "'" && text[at + 1] === "'") edits.push({ start: at, end: at + 1, text: '' })
     else if (sign === '\\') {
       const escape = open === '"' ? ESCAPE.exec(text.slice(at, at + 12))?.[0] : undefined
       if (escape !== undefined) at += escape.length - 1
@@ -62,16 +64,36 @@ function candidates(text: string, fault: SyntaxFault): (Edit[] | undefined)[] {
   const { code, line, span } = fault
   switch (code) {
     case 'colon-in-text':
+      return (
+        missingComma(text, line, span) ?? [
+          ...secondKey(text, line, span),
+          ...inBraces(text, line, span),
+          quotingEdits(text, valueOf(text, line))
+        ]
+      )
+    case 'text-after-bracket':
+      return [withoutBox(line), ...inBraces(text, line, span), quotingEdits(text, valueOf(text, line))]
+    case 'text-after-quote':
+      return [
+        withoutComma(line, span),
+        tripleQuoted(text, line),
+        ...inBraces(text, line, span),
+        quotingEdits(text, valueOf(text, line))
+      ]
+    case 'bad-escape':
+      return [escapingEdits(text, valueOf(text, line)), quotingEdits(text, valueOf(text, line))]
+    case 'alias':
+      return [nameOfList(line), ...inBraces(text, line, span), quotingEdits(text, valueOf(text, line))]
     case 'starts-with-sign':
     case 'starts-with-quotation':
-    case 'text-after-bracket':
-    case 'text-after-quote':
-    case 'bad-escape':
     case 'tag':
     case 'anchor':
-    case 'alias':
     case 'explicit-key':
       return [...inBraces(text, line, span), quotingEdits(text, valueOf(text, line))]
+    case 'foreign-comment':
+      return [asComment(line)]
+    case 'missing-key':
+      return [promptsAbove(text, line)]
     case 'no-space-after-colon': {
       const colon = text.indexOf(':', span.start)
       return [[{ start: colon + 1, end: colon + 1, text: ' ' }]]
@@ -83,7 +105,7 @@ function candidates(text: string, fault: SyntaxFault): (Edit[] | undefined)[] {
     case 'unclosed':
       return [...openingText(text, line), ...cutInBraces(text, line), ...closings(line, fault.details.sign)]
     case 'stray-text':
-      return [colonAfterKey(line), ...belowBlockSign(text, line), ...alignments(text, line)]
+      return [colonAfterKey(line), ...belowBlockSign(text, line), continuing(text, line), ...alignments(text, line)]
     case 'indentation':
     case 'yaml-syntax':
       return alignments(text, line)
@@ -125,6 +147,108 @@ function inBraces(text: string, line: Line, { start }: SourceSpan): (Edit[] | un
     .map((end) =>
       quotingEdits(text, { start: valueStart, end: valueStart + text.slice(valueStart, end).trimEnd().length })
     )
+}
+
+/** Keys whose texts often have a colon after a word. */
+const PROSE = /^(?:ask|example|help|label|meaning|note|summary|text|title)$/
+
+/**
+ * `{ led: I led it helped: I helped }`: a comma is missing before the second key. Without a correction if the word before the colon may
+ * also belong to the text.
+ */
+function missingComma(text: string, line: Line, { start: colon }: SourceSpan): Edit[][] | undefined {
+  if (!/^[[{]/.test(line.value)) return undefined
+  const [, own = '', space = '', next = ''] =
+    /[{,]\s*([\w-]+): +[^{},"']*?[^{},"' ]( +)([a-z][a-z0-9_-]*)$/.exec(text.slice(line.valueStart, colon)) ?? []
+  if (next === '' || (PROSE.test(own) && !KNOWN_KEYS.has(next))) return undefined
+  const at = colon - next.length - space.length
+  return KNOWN_KEYS.has(next) ? [[{ start: at, end: at, text: ',' }]] : []
+}
+
+/** `id: moment title: One`: a second key, which belongs on a line of its own. */
+function secondKey(text: string, line: Line, { start: colon }: SourceSpan): (Edit[] | undefined)[] {
+  const isId = /^ *(?:- +)*(?:id|language|minutes|type|version) *: /.test(line.text) && !/^[[{]/.test(line.value)
+  const before = isId ? text.slice(line.valueStart, colon) : ''
+  const [space = '', key = ''] = / +([a-z_]+)$/.exec(before) ?? []
+  if (!KNOWN_KEYS.has(key)) return []
+  const end = colon - key.length
+  return [[{ start: end - (space.length - key.length), end, text: `\n${' '.repeat(line.column)}` }]]
+}
+
+/** `- [ ] one` of a list of tasks. */
+function withoutBox(line: Line): Edit[] | undefined {
+  const [box] = /^ *- +\[[ xX]?\] +/.exec(line.text) ?? []
+  return box === undefined ? undefined : [{ start: line.valueStart, end: line.start + box.length, text: '' }]
+}
+
+/** `"id": "moment",` as in JSON. */
+function withoutComma(line: Line, { start }: SourceSpan): Edit[] | undefined {
+  const isComma = line.text.slice(start - line.start).trim() === ','
+  return isComma ? [{ start, end: start + 1, text: '' }] : undefined
+}
+
+/** A text between three quotation marks, as in Python, as a block. */
+function tripleQuoted(text: string, line: Line): Edit[] | undefined {
+  const [marks] = /^(?:"""|''')(?=\s*$)/.exec(line.value) ?? []
+  if (marks === undefined) return undefined
+  for (let at = line.end; text[at] === '\n';) {
+    const next = lineAt(text, at + 1)
+    if (next.text.trim() === marks)
+      return [
+        { start: line.valueStart, end: line.valueStart + marks.length, text: '|' },
+        { start: next.start, end: Math.min(text.length, next.end + 1), text: '' }
+      ]
+    at = next.end
+  }
+  return undefined
+}
+
+/** Doubles the backslashes of a path or a formula in double quotes; `\\n` before a capital or a space is a line end. */
+export function escapingEdits(text: string, { start, end }: SourceSpan): Edit[] | undefined {
+  const source = text.slice(start, end)
+  if (!source.startsWith('"') || end - start > MAX_QUOTED) return undefined
+  return [...source.matchAll(/\\(?:["\\]|n(?![a-z])|)/g)].flatMap(({ 0: escape, index }) =>
+    escape === '\\' ? [{ start: start + index, end: start + index, text: '\\' }] : []
+  )
+}
+
+/** `options: *asked` as the name of what is defined once. */
+function nameOfList(line: Line): Edit[] | undefined {
+  const isName = /^ *(?:- +)*(?:options|outcomes|rows|scale) *: *\*[a-z][a-z0-9-]*\s*$/.test(line.text)
+  return isName ? [{ start: line.valueStart, end: line.valueStart + 1, text: '' }] : undefined
+}
+
+function asComment(line: Line): Edit[] {
+  const start = line.start + line.column
+  const content = line.text.slice(line.column)
+  const inner = content.replace(/^(?:\/\/+|\/\*+|<!--+|%+)\s*/, '').replace(/\s*(?:\*\/|--+>)\s*$/, '')
+  return [{ start, end: line.end, text: `# ${inner}` }]
+}
+
+function promptsAbove(text: string, line: Line): Edit[] {
+  const { column } = lineAt(text, line.start - 1)
+  return [{ start: line.start, end: line.start, text: `${' '.repeat(column)}prompts:\n` }]
+}
+
+/** Lines that continue a text and should be further in: like the block that they follow, or below the key. */
+function continuing(text: string, line: Line): Edit[] | undefined {
+  let head = line
+  do {
+    if (head.start === 0) return undefined
+    head = lineAt(text, head.start - 1)
+  } while (head.valueStart <= head.start + Math.max(0, head.text.search(/\S/)))
+  if (line.column > head.column || head.value.trim() === '' || /^["'[{]/.test(head.value)) return undefined
+  const first = lineAt(text, head.end + 1)
+  const isBlock = /^[|>]/.test(head.value) && first.start < line.start
+  const indent = isBlock ? Math.max(first.text.search(/\S/), head.column + 1) : head.column + 2
+  const edits: Edit[] = []
+  for (let at = line; ; at = lineAt(text, at.end + 1)) {
+    const depth = at.text.search(/\S/)
+    if (depth !== -1 && (depth >= indent || at.valueStart > at.start + depth)) break
+    if (depth !== -1) edits.push({ start: at.start, end: at.start + depth, text: ' '.repeat(indent) })
+    if (text[at.end] !== '\n') break
+  }
+  return edits
 }
 
 function startingBelow(text: string, line: Line, { start }: SourceSpan): Edit[] {
@@ -216,13 +340,26 @@ function alignments(text: string, line: Line): Edit[][] {
   const dashes = line.text.startsWith('- ', indent)
     ? []
     : columns.filter(({ isDash, column }) => isDash && column === indent).map(() => [{ start: end, end, text: '- ' }])
+  const isExercise = isExerciseAt(text, line)
   const places = [...new Set(columns.map(({ column }) => column))]
     .filter((column) => column !== indent && Math.abs(column - indent) <= 4)
-    .toSorted((a, b) => Math.abs(a - indent) - Math.abs(b - indent))
+    .toSorted((a, b) => (isExercise ? a - b : Math.abs(a - indent) - Math.abs(b - indent)))
     .map((column) => [{ start: line.start, end, text: ' '.repeat(column) }])
   const moved = ownBlock(text, line, places)
   const isItem = /^id *:/.test(line.text.slice(indent)) || !/^[\w-]+ *:(?: |$)/.test(line.text.slice(indent))
   return isItem ? [...dashes, ...moved] : [...moved, ...dashes]
+}
+
+/** Whether an item has the keys of an exercise, whose place is further out than that of a prompt. */
+function isExerciseAt(text: string, line: Line): boolean {
+  if (!/^ *- /.test(line.text)) return false
+  for (let at = line; text[at.end] === '\n';) {
+    at = lineAt(text, at.end + 1)
+    const indent = at.text.search(/\S/)
+    if (indent === line.column && /^ *(?:minutes|prompts|purpose|reading) *:/.test(at.text)) return true
+    if (indent !== -1 && indent < line.column) return false
+  }
+  return false
 }
 
 /** The lines below move with a line, if they stand as deep or deeper and move as one; first the line alone. */
@@ -261,10 +398,11 @@ function columnsAbove(text: string, line: Line): { column: number; isDash: boole
 }
 
 function colonAfterKey(line: Line): Edit[] {
-  const [, lead = '', key = ''] = /^( *(?:- +)*)([a-z_]+) +\S/.exec(line.text) ?? []
+  const [, lead = '', key = '', sign = ''] =
+    /^( *(?:- +)*)([a-z_]+)( *(?:=>?|:=|;) *)?(?: +|(?<=[=;>] *))\S/.exec(line.text) ?? []
   if (key === '') return []
   const at = line.start + lead.length + key.length
-  return KEYS.has(key) ? [{ start: at, end: at, text: ':' }] : []
+  return KEYS.has(key) ? [{ start: at, end: at + sign.length, text: sign === '' ? ':' : ': ' }] : []
 }
 
 /** The keys that a line can begin with when its colon was forgotten. */

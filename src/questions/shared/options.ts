@@ -86,8 +86,28 @@ export function checkOptionsKeys(count: number, least: number, source: PromptSou
     return
   }
   if (count < least) report('no-options', options, {})
-  else if (count === 1 && least === 1) report('one-option', options, {})
+  else if (count === 1 && least === 1) reportOne(source)
   if (count > MOST_OPTIONS) report('too-much', options, { most: MOST_OPTIONS, many: true })
+}
+
+/** What looks like a comma between options. */
+const BETWEEN = /[;；،、，|]/g
+
+/** Reports a single option. In brackets, other signs than commas do not divide a list. */
+function reportOne(source: PromptSource): void {
+  const only = source.text('options', 0)
+  const signs = only === undefined || only.text.includes(',') ? [] : (only.text.match(BETWEEN) ?? [])
+  const edits = signs.map((sign) => ({ sign, span: only?.find(sign) ?? source.key('options') }))
+  const [first] = edits
+  if (first === undefined || first.span.end - first.span.start !== 1)
+    source.report('one-option', source.key('options'), {})
+  else
+    source.report(
+      'one-option',
+      source.key('options'),
+      { sign: first.sign },
+      edits.map(({ span }) => ({ ...span, text: ',' }))
+    )
 }
 
 /** The prompt's own options, or those that an earlier prompt offers. */

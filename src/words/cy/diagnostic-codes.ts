@@ -37,6 +37,13 @@ const noKey = {
   validation: 'Ni chaiff atebion eu gwirio yn ôl patrymau, ond gan "number", "date", "min" a "max".'
 }
 
+const around = {
+  fence: "Mae'r llinell hon yn nodi darn o god yn Markdown ac mewn sgyrsiau, ac nid yw'n rhan o'r pecyn.",
+  sentence: "Nid yw'r frawddeg hon yn allwedd nac yn sylw.",
+  quoted: 'Mae pob llinell yn dechrau gyda ">", fel mewn ateb i e-bost.',
+  numbered: "Mae pob llinell yn dechrau gyda'i rhif."
+}
+
 const quoteIt = 'Rhowch y testun cyfan mewn dyfynodau dwbl, neu ysgrifennwch ef o dan yr allwedd ar ôl "|".'
 const otherId =
   'Os na ddylid cymharu atebion cyn ac ar ôl hyn, rhowch id arall iddo, ac enwch yr hen un o dan "retired".'
@@ -73,6 +80,11 @@ export const codes: typeof English = {
     Dilëwch ef, oni bai bod ei angen ar yr iaith.`,
   'broken-character': ({ shown }) => `Mae hanner nod yma: ${shown}.
     Ysgrifennwch y nod ei hun; nid oes angen ei amgodio mewn ffeil UTF-8.`,
+  'around-yaml': ({ what }) => `${around[what]}
+    Tynnwch hynny allan, fel mai dim ond y pecyn sydd ar ôl.`,
+  wrapped: ({ key }) => `
+    ${key === '' ? "Eitem mewn rhestr yw'r ffeil gyfan." : `Mae'r ffeil gyfan o dan "${key}".`}
+    ${key === '' ? 'Tynnwch y toriad allan' : `Tynnwch y llinell "${key}:" allan`}, a dechreuwch y llinellau eraill ymhellach i'r chwith.`,
   'file-empty': () => `Mae'r ffeil hon yn wag.
     Ysgrifennwch yr ymarfer ynddi, neu tynnwch hi oddi ar y rhestr yn y maniffest.`,
 
@@ -110,6 +122,14 @@ export const codes: typeof English = {
     ${right === '- ' ? 'Ysgrifennwch gysylltnod a bwlch.' : `Ysgrifennwch ${right}`}`,
   'empty-item': () => `Nid oes dim ar ôl y toriad hwn.
     Ysgrifennwch yr eitem ar ei ôl, neu tynnwch y toriad allan.`,
+  'extra-dash': ({ key }) => `Mae'r toriad o flaen "${key}" yn ei wneud yn eitem ar wahân.
+    Dim ond allwedd gyntaf eitem sydd â thoriad; mae'r lleill oddi tani.`,
+  'not-indented': ({ key }) => `Nid yw'r llinellau o dan "${key}" wedi'u mewnoli, felly nid oes dim yn perthyn iddi.
+    Dechreuwch bob un o'r llinellau hyn gyda dau fwlch arall.`,
+  'foreign-comment': () => `Nid yw hyn yn sylw yn YAML.
+    Dechreuwch sylw gyda "#" a bwlch, ar linell ei hun.`,
+  'stray-comma': () => `Yn YAML, nid yw llinell yn gorffen â choma.
+    Hepgorwch y coma.`,
   'option-with-id': ({ id }) => `Id opsiwn yw "${id}", ond mewn rhestr dim ond mewn cromfachau cyrliog y gall id fod.
     Ysgrifennwch { id: …, label: … }, neu hepgorwch doriadau'r holl opsiynau.`,
   'folded-list': () => `Mae dysgwyr yn darllen y llinell hon ynghlwm wrth yr un o'i blaen.
@@ -144,9 +164,7 @@ export const codes: typeof English = {
     Caewch ef gyda ${closing(sign)}. Mae " #" cyn y diwedd yn dechrau sylw.`,
   indentation: () => `Nid yw'r llinell hon yn gyson â'r rhai o'i chwmpas.
     Rhowch yr un nifer o fylchau iddi â'r llinell y mae'n perthyn wrth ei hochr.`,
-  'bad-escape': ({
-    text
-  }) => `${text === '\\t' ? `Mae "${text}" yn golygu tab` : `Nid yw "${text}" yn golygu dim`} o fewn dyfynodau dwbl.
+  'bad-escape': ({ text }) => `Nid yw "${text}" yn sefyll drosto'i hun o fewn dyfynodau dwbl.
     Ysgrifennwch yr ôl-slaes ddwywaith, neu ysgrifennwch y testun o dan yr allwedd ar ôl "|".`,
   'yaml-syntax': () => `Ni ellir darllen y YAML o'r fan hon ymlaen.
     Cymharwch y llinell â'r rhai o'i blaen: toriadau, colonau, dyfynodau a mewnoli. Mae testun mewn dyfynodau dwbl bob amser yn ddiogel.`,
@@ -178,6 +196,8 @@ export const codes: typeof English = {
     Ysgrifennwch true neu false, heb ddyfynodau.`,
   'not-a-number': ({ source }) => `Nid rhif yw "${source}".
     Ysgrifennwch rif, heb ddyfynodau.`,
+  thousands: ({ source }) => `Mae YAML yn darllen ${source} fel ${Number(source)}: mae'r pwynt yn dechrau ffracsiwn.
+    Ysgrifennwch y rhif heb bwynt, neu fel ffracsiwn heb sero ar ei ddiwedd.`,
   'not-whole': ({ source }) => `Nid rhif cyfan yw ${source}.
     Ysgrifennwch rif cyfan.`,
   'wrong-kind': ({ expected, example }) => {
@@ -441,9 +461,13 @@ export const codes: typeof English = {
     Mae "${name}" yn aros am yr ymarfer hwn yn ei dro, felly nid yw'r naill na'r llall byth yn agor.
     Tynnwch un o'r ddau "revisit" allan.`,
 
+  'swallowed-key': ({
+    key
+  }) => `Mae'r llinell hon yn rhan o'r testun uwch ei phen, felly nid yw "${key}" yn allwedd yma.
+    Os allwedd yw hi, dechreuwch y llinell mor bell i'r chwith ag allwedd y testun hwnnw.`,
   'dead-link': ({ what, target }) => `
-    ${what === 'picture' ? `Nid yw dysgwyr yn gweld y llun "${target}", dim ond ei ddisgrifiad.` : what === 'file' ? `Ni all dysgwyr agor "${target}": nid yw ffeiliau wrth ymyl yr ymarferion yn rhan o'r pecyn.` : `Mae dysgwyr yn gweld "${target}" fel y mae yma: nid oes HTML mewn pecynnau.`}
-    ${what === 'tag' ? 'Ysgrifennwch Markdown: *fel hyn*, **fel hyn**, neu linell wag rhwng paragraffau.' : what === 'picture' ? `Rhowch y ffeil yn y ffolder "images" wrth ymyl pack.yaml, ac ysgrifennwch ei henw: ![Beth mae'n ei ddangos](images/ciw.png). Rhaid i'r pecyn fod â "format: 2".` : "Dywedwch ef mewn geiriau, neu rhowch ddolen at gyfeiriad sy'n dechrau â https://."}`,
+    ${what === 'space' ? `Mae dysgwyr yn gweld "${target}" fel y mae yma, heb ddolen.` : what === 'picture' ? `Nid yw dysgwyr yn gweld y llun "${target}", dim ond ei ddisgrifiad.` : what === 'file' ? `Ni all dysgwyr agor "${target}": nid yw ffeiliau wrth ymyl yr ymarferion yn rhan o'r pecyn.` : `Mae dysgwyr yn gweld "${target}" fel y mae yma: nid oes HTML mewn pecynnau.`}
+    ${what === 'space' ? 'Peidiwch â gadael bwlch rhwng "]" a "(".' : what === 'tag' ? 'Ysgrifennwch Markdown: *fel hyn*, **fel hyn**, neu linell wag rhwng paragraffau.' : what === 'picture' ? `Rhowch y ffeil yn y ffolder "images" wrth ymyl pack.yaml, ac ysgrifennwch ei henw: ![Beth mae'n ei ddangos](images/ciw.png). Rhaid i'r pecyn fod â "format: 2".` : "Dywedwch ef mewn geiriau, neu rhowch ddolen at gyfeiriad sy'n dechrau â https://."}`,
   'other-syntax': ({ what, text }) => `
     ${what === 'formula' ? `Mae dysgwyr yn gweld y fformiwla "${text}" fel y mae yma: nid oes fformiwlâu mewn pecynnau.` : what === 'placeholder' ? `Mae dysgwyr yn gweld "${text}" fel y mae yma: dalfan rhaglen arall ydyw.` : `Mae dysgwyr yn gweld "${text}" fel y mae yma: mae'n perthyn i raglen arall.`}
     ${what === 'formula' ? 'Dywedwch hyn mewn geiriau, ysgrifennwch ef ag arwyddion plaen fel x², neu dangoswch lun ohono.' : what === 'placeholder' ? 'I ddyfynnu ateb, ysgrifennwch id ei gwestiwn mewn bachau dwbl: {{…}}.' : 'Tynnwch ef, neu ysgrifennwch Markdown.'}`,
@@ -453,7 +477,8 @@ export const codes: typeof English = {
     Ysgrifennwch yr hyn y dylai dysgwyr ei ddarllen, neu tynnwch ef allan.`,
   'wrong-folder': ({ name, right }) => `Ni chaiff "${name}" ei ddarllen: mae gan gyfieithiadau ffolder eu hunain.
     Symudwch ef i "${right}".`,
-  'one-option': () => `Dim ond un opsiwn sydd i'w ddewis.
+  'one-option': ({ sign }) => `
+    ${sign === undefined ? "Dim ond un opsiwn sydd i'w ddewis." : `Nid yw "${sign}" yn gwahanu opsiynau, felly dim ond un sydd.`}
     Ychwanegwch opsiynau, neu gofynnwch gyda'r math "yes-no".`,
   'long-text': ({ key, words, most }) => `Mae ${words} o eiriau yma yn "${key}"; ar sgrin, mae ${most} yn llawer.
     Byrhewch ef, neu rhannwch ef.`,

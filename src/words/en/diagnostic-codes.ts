@@ -61,6 +61,15 @@ const noKey = {
 }
 type NoKey = keyof typeof noKey
 
+/** What was copied together with the YAML. */
+export type Around = 'fence' | 'sentence' | 'quoted' | 'numbered'
+const around: Readonly<Record<Around, string>> = {
+  fence: 'This line marks a piece of code in Markdown and in chats, and is no part of the pack.',
+  sentence: 'This sentence is neither a key nor a comment.',
+  quoted: 'Each line begins with ">", as in an answer to an email.',
+  numbered: 'Each line begins with its number.'
+}
+
 const quoteIt = 'Put the whole text in double quotes, or write it below the key after "|".'
 const otherId =
   'If earlier and later answers must not be compared, give it another id, and list the old one under "retired".'
@@ -102,6 +111,11 @@ export const codes = {
     Delete it, unless the language needs it.`,
   'broken-character': ({ shown }: { shown: string }) => `There is only half of a character here: ${shown}.
     Write the character itself; a UTF-8 file does not need an escape for it.`,
+  'around-yaml': ({ what }: { what: Around }) => `${around[what]}
+    Take that out, so that only the pack is left.`,
+  wrapped: ({ key }: { key: string }) => `
+    ${key === '' ? 'The whole file is an item of a list.' : `The whole file is below "${key}".`}
+    ${key === '' ? 'Take out the dash' : `Take out the line "${key}:"`}, and begin the other lines further to the left.`,
   'file-empty': () => `This file is empty.
     Write the exercise in it, or remove it from the list in the manifest.`,
 
@@ -140,6 +154,14 @@ export const codes = {
     ${right === '- ' ? 'Write a hyphen and a space.' : `Write ${right}`}`,
   'empty-item': () => `There is nothing after this dash.
     Write the item after it, or remove the dash.`,
+  'extra-dash': ({ key }: { key: string }) => `The dash before "${key}" makes it an item of its own.
+    Only the first key of an item has a dash; the others stand below it.`,
+  'not-indented': ({ key }: { key: string }) => `The lines below "${key}" are not further in, so nothing belongs to it.
+    Begin each of these lines with two more spaces.`,
+  'foreign-comment': () => `This is not a comment in YAML.
+    Begin a comment with "#" and a space, on a line of its own.`,
+  'stray-comma': () => `In YAML, a line does not end with a comma.
+    Leave out the comma.`,
   'option-with-id': ({ id }: { id: string }) => `"${id}" is the id of an option, but a list takes ids in braces only.
     Write { id: …, label: … }, or leave out the dashes of all options.`,
   'folded-list': () => `Learners read this line joined to the one before it.
@@ -176,7 +198,7 @@ export const codes = {
     Close it with ${closing(sign)}. A " #" inside it may have started a comment.`,
   indentation: () => `The indentation of this line does not match the lines around it.
     Give it as many spaces as the other lines on the same level.`,
-  'bad-escape': ({ text }: Text) => `"${text}" ${text === '\\t' ? 'means a tab' : 'means nothing'} inside double quotes.
+  'bad-escape': ({ text }: Text) => `"${text}" does not stand for itself inside double quotes.
     Write the backslash twice, or write the text below the key after "|".`,
   'yaml-syntax': () => `YAML cannot be read from here on.
     Compare the line with the ones before it: dashes, colons, quotation marks and indentation. Text in double quotes is always safe.`,
@@ -217,6 +239,12 @@ export const codes = {
     Write true or false, without quotes.`,
   'not-a-number': ({ source }: { source: string }) => `"${source}" is not a number.
     Write a number, without quotes.`,
+  thousands: ({
+    source
+  }: {
+    source: string
+  }) => `YAML reads ${source} as ${Number(source)}: the point begins a fraction.
+    Write the number without a point, or as a fraction without zeros at its end.`,
   'not-whole': ({ source }: { source: string }) => `${source} is not a whole number.
     Write a whole number.`,
   'wrong-kind': ({ expected, example }: { expected: string[]; example: string }) => {
@@ -511,9 +539,11 @@ export const codes = {
   'revisits-in-a-circle': ({ name }: Name) => `"${name}" and this exercise wait for each other, so neither ever opens.
     Remove "revisit" from one of the two.`,
 
-  'dead-link': ({ what, target }: { what: 'picture' | 'file' | 'tag'; target: string }) => `
-    ${what === 'picture' ? `Learners do not see the picture "${target}", only its description.` : what === 'file' ? `Learners cannot open "${target}": files beside the exercises are not part of the pack.` : `Learners see "${target}" as it is here: packs have no HTML.`}
-    ${what === 'tag' ? 'Write Markdown: *so*, **so** or an empty line between paragraphs.' : what === 'picture' ? 'Put the file into the folder "images" beside pack.yaml, and write its name: ![What it shows](images/queue.png). The pack needs "format: 2".' : 'Say it in words, or link to an address that begins with https://.'}`,
+  'swallowed-key': ({ key }: { key: string }) => `This line is part of the text above it, so "${key}" is no key here.
+    If it is a key, begin the line as far to the left as the key of that text.`,
+  'dead-link': ({ what, target }: { what: 'picture' | 'file' | 'tag' | 'space'; target: string }) => `
+    ${what === 'space' ? `Learners see "${target}" as it is here, and no link.` : what === 'picture' ? `Learners do not see the picture "${target}", only its description.` : what === 'file' ? `Learners cannot open "${target}": files beside the exercises are not part of the pack.` : `Learners see "${target}" as it is here: packs have no HTML.`}
+    ${what === 'space' ? 'Leave no space between "]" and "(".' : what === 'tag' ? 'Write Markdown: *so*, **so** or an empty line between paragraphs.' : what === 'picture' ? 'Put the file into the folder "images" beside pack.yaml, and write its name: ![What it shows](images/queue.png). The pack needs "format: 2".' : 'Say it in words, or link to an address that begins with https://.'}`,
   'other-syntax': ({ what, text }: Text & { what: 'formula' | 'placeholder' | 'block' }) => `
     ${what === 'formula' ? `Learners see the formula "${text}" as it is here: packs have no formulas.` : what === 'placeholder' ? `Learners see "${text}" as it is here: it is a placeholder of another program.` : `Learners see "${text}" as it is here: it belongs to another program.`}
     ${what === 'formula' ? 'Say it in words, write it with plain signs such as x², or show a picture of it.' : what === 'placeholder' ? 'To quote an answer, write the id of its prompt in double braces: {{…}}.' : 'Remove it, or write Markdown.'}`,
@@ -526,7 +556,8 @@ export const codes = {
     right
   }: Name & { right: string }) => `"${name}" is not read: translations have a folder of their own.
     Move it to "${right}".`,
-  'one-option': () => `There is only one option to choose.
+  'one-option': ({ sign }: { sign?: string }) => `
+    ${sign === undefined ? 'There is only one option to choose.' : `"${sign}" does not divide options, so there is only one.`}
     Add options, or ask with the type "yes-no".`,
   'long-text': ({
     key,

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { correctedFiles } from '../../../src/pack/source/corrections.ts'
-import type { Diagnostic, PackFile } from '../../../src/pack/model.ts'
+import type { Diagnostic } from '../../../src/pack/model.ts'
 import { isLong } from '../../kit/long.ts'
-import { file, read } from '../../kit/packs.ts'
+import { read } from '../../kit/packs.ts'
 import { base } from './base.ts'
+import { corrected, filesOf } from './corrected.ts'
 import { table, type Slip } from './table.ts'
-
-/** How many corrections may be needed, one after the other. */
-const MAX_PASSES = 8
-
-function filesOf(texts: Readonly<Record<string, string | Uint8Array>>): PackFile[] {
-  return Object.entries(texts).map(([path, text]) => file(path, text))
-}
 
 /** The pack with a slip, and the place where it should be reported. */
 function written({ file: name, from, to, at }: Slip) {
@@ -23,21 +16,6 @@ function written({ file: name, from, to, at }: Slip) {
     files: filesOf({ ...base, [name]: text }),
     place: { file: name, line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
   }
-}
-
-/** The files with all corrections that are certain, made as scripts would make them. */
-function corrected(files: readonly PackFile[]): PackFile[] {
-  let now = [...files]
-  for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const changes = read(now).diagnostics.flatMap(({ fix = [] }) => fix)
-    if (changes.length === 0) break
-    const made = correctedFiles(now, changes)
-    now = now.map((each) => {
-      const own = made.find(({ path }) => path === each.path)
-      return own === undefined ? each : { path: own.name ?? each.path, bytes: own.content ?? each.bytes }
-    })
-  }
-  return now
 }
 
 /** A seventh of the table in a normal run, with something of each kind. */
@@ -83,7 +61,7 @@ const TEXTS = [
   '@home',
   '`Code` first',
   '!Stop',
-  '[x] done',
+  '[see] done',
   '{The} moment',
   'Plan #1',
   '#first',
