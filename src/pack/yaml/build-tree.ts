@@ -118,7 +118,7 @@ class TreeBuilder {
   /** Reports a point that was meant to divide thousands. */
   #reportThousands(source: string, span: SourceSpan): void {
     const fix = source.endsWith('000') ? [{ ...span, text: source.replace('.', '') }] : undefined
-    this.#report('thousands', span, { source }, fix)
+    this.#report('thousands', span, { source, value: Number(source) }, fix)
   }
 
   /** Reports a sign that was written for the "|" before a text of several lines. */

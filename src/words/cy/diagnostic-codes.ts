@@ -196,7 +196,7 @@ export const codes: typeof English = {
     Ysgrifennwch true neu false, heb ddyfynodau.`,
   'not-a-number': ({ source }) => `Nid rhif yw "${source}".
     Ysgrifennwch rif, heb ddyfynodau.`,
-  thousands: ({ source }) => `Mae YAML yn darllen ${source} fel ${Number(source)}: mae'r pwynt yn dechrau ffracsiwn.
+  thousands: ({ source, value }) => `Mae YAML yn darllen ${source} fel ${value}: mae'r pwynt yn dechrau ffracsiwn.
     Ysgrifennwch y rhif heb bwynt, neu fel ffracsiwn heb sero ar ei ddiwedd.`,
   'not-whole': ({ source }) => `Nid rhif cyfan yw ${source}.
     Ysgrifennwch rif cyfan.`,

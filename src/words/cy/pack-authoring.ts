@@ -414,9 +414,9 @@ export const packTranslate: typeof English.packTranslate = {
   unchanged: (file) => `Mae ${file} fel yr oedd: nid oedd angen ychwanegu na nodi dim.`,
   added: (number) => `Testunau newydd ynddi i'w cyfieithu, pob un wedi'i nodi â "…": ${number}.`,
   marked: (number) =>
-    `Testunau sydd wedi newid ers eu cyfieithu: ${number}. Edrychwch ar bob un, dilëwch y llinell "#!" uwch ei ben, a rhedwch y gorchymyn hwn eto; neu rhedwch ef gyda --done.`,
+    `${number === 1 ? "Mae'r testun hwn wedi newid ers ei gyfieithu" : "Mae'r testunau hyn wedi newid ers eu cyfieithu"}. Edrychwch eto ar eich geiriau, dilëwch y llinell "#!" uwch eu pen, a rhedwch y gorchymyn hwn eto; neu rhedwch ef gyda --done.`,
   gone: (number) =>
-    `Testunau nad ydynt yn y pecyn bellach: ${number}. Mae'r hyn a gyfieithwyd yn aros yn y ffeil fel sylw (#~).`,
+    `${number === 1 ? "Nid yw'r testun hwn" : "Nid yw'r testunau hyn"} yn y pecyn bellach. Mae'r hyn a gyfieithwyd yn aros yn y ffeil fel sylw (#~).`,
   more: (number) => `a ${number} arall`,
   next: (language, path) =>
     ['Nesaf:', `  reflect pack check ${path}`, `  reflect pack preview ${path} --lang ${language}`].join('\n')

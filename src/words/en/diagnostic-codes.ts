@@ -155,7 +155,7 @@ export const codes = {
   'empty-item': () => `There is nothing after this dash.
     Write the item after it, or remove the dash.`,
   'extra-dash': ({ key }: { key: string }) => `The dash before "${key}" makes it an item of its own.
-    Only the first key of an item has a dash; the others stand below it.`,
+    Only the first key of an item has a dash; the others begin below its first letter.`,
   'not-indented': ({ key }: { key: string }) => `The lines below "${key}" are not further in, so nothing belongs to it.
     Begin each of these lines with two more spaces.`,
   'foreign-comment': () => `This is not a comment in YAML.
@@ -240,10 +240,12 @@ export const codes = {
   'not-a-number': ({ source }: { source: string }) => `"${source}" is not a number.
     Write a number, without quotes.`,
   thousands: ({
-    source
+    source,
+    value
   }: {
     source: string
-  }) => `YAML reads ${source} as ${Number(source)}: the point begins a fraction.
+    value: number
+  }) => `YAML reads ${source} as ${value}: the point begins a fraction.
     Write the number without a point, or as a fraction without zeros at its end.`,
   'not-whole': ({ source }: { source: string }) => `${source} is not a whole number.
     Write a whole number.`,
