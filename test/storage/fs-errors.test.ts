@@ -15,6 +15,7 @@ import {
 import { missingDisk } from '../../src/storage/disks.ts'
 import { english, translated } from '../../src/words/index.ts'
 import { freshFolder } from '../journal/kit/processes.ts'
+import { needPosix } from '../kit/needs.ts'
 
 let dir: string
 beforeEach(() => {
@@ -122,6 +123,7 @@ describe('a disk that is not connected', () => {
   })
 
   test('is not one that has only no such folder yet', () => {
+    needPosix('paths with forward slashes')
     expect(missingDisk(join(dir, 'new', 'reflections'), 'linux')).toBeUndefined()
     expect(missingDisk(join(dir, 'new', 'reflections'), 'darwin')).toBeUndefined()
     fs.mkdirSync(join(dir, 'Library', 'CloudStorage', 'OneDrive'), { recursive: true })

@@ -5,6 +5,7 @@ import { editorCommand, findProgram, installedEditors } from '../../src/terminal
 import { EditorChoice } from '../../src/terminal/editor/choice.ts'
 import { contextIn } from '../kit/context.ts'
 import { knownEditor, programIn, usualEditor, waitingCommand } from '../../src/terminal/editor/known.ts'
+import { needPosix } from '../kit/needs.ts'
 import { newHome } from '../kit/program.ts'
 
 /** A folder with programs. */
@@ -19,6 +20,7 @@ function programs(...names: readonly string[]): string {
 
 describe('the command of an editor', () => {
   it('is quoted where it is the path of a program, with options or without', () => {
+    needPosix('paths with forward slashes')
     const dir = programs('my editors/ed', "Ada's/ed")
     const context = { platform: 'linux', homeDir: dir, cwd: dir, env: {} } as const
     const table = [
@@ -35,6 +37,7 @@ describe('the command of an editor', () => {
   })
 
   it('opens the bundle of an application on a Mac, and waits for it', () => {
+    needPosix('paths with forward slashes')
     const dir = programs('Visual Studio Code.app/Contents/MacOS/Electron')
     const context = { platform: 'darwin', homeDir: dir, cwd: dir, env: {} } as const
     const command = editorCommand(`${dir}/Visual Studio Code.app`, context)
@@ -78,6 +81,7 @@ describe('the command of an editor', () => {
 
 describe('installed editors', () => {
   it('are those on PATH; on Linux with a window only where there is a display', () => {
+    needPosix('file modes')
     const PATH = programs('nano', 'code', 'vim')
     const commands = (env: Record<string, string>) =>
       installedEditors({ platform: 'linux', env: { PATH, ...env } }).map(({ command }) => command)
