@@ -46,6 +46,8 @@ function release(version, address) {
   expectTools()
   expectReleasable(root, version)
   const clone = fs.mkdtempSync(path.join(os.tmpdir(), `reflect-${version}-`))
+  // Some tests start the program as another user, who has to be able to read it.
+  fs.chmodSync(clone, 0o755)
   console.log(`Working in ${clone}, which stays there if a step fails.`)
   cloneInto(clone)
   markVersion(clone, version)
