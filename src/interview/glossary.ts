@@ -12,7 +12,7 @@ export interface Glossary {
 }
 
 /**
- * A resolved prompt whose help also explains the terms that are in its texts, below a heading; the same prompt if there are none. Only to be
+ * A resolved prompt whose help also explains the terms that are in its texts, below a heading; the same prompt if it has no such terms. Only to be
  * shown: an entry keeps the prompt as its author wrote it.
  */
 export function withTerms(prompt: Prompt, glossary: Glossary | undefined, heading: string): Prompt {

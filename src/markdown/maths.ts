@@ -30,7 +30,7 @@ function formulaAt(source: string): string | undefined {
   return escaped !== null && isFormula(escaped[1] ?? '') ? escaped[0] : undefined
 }
 
-/** The first formula of a text; undefined if there is none. Amounts of money are none. */
+/** The first formula of a text; undefined if it has no formula. An amount of money is not a formula. */
 export function firstFormula(text: string): string | undefined {
   if (!mayHoldMaths(text)) return undefined
   for (const { index } of text.matchAll(new RegExp(SIGN, 'g'))) {

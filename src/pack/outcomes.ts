@@ -31,7 +31,7 @@ export function outcomeToType({ outcome, packs }: FoundOutcome, all: readonly Fo
 /**
  * The outcome that a name means: `id` or `pack/id`, its words, or the beginning of any of these.
  *
- * @throws UsageError if there is none, or if it can mean several; it lists what to type.
+ * @throws UsageError if no outcome has this name, or if several have it. The message lists what to type.
  */
 export function findOutcome(packs: readonly Pack[], name: string, { commands }: Words): FoundOutcome {
   const all = outcomesOf(packs)

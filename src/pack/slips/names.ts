@@ -4,7 +4,7 @@ import type { LineIndex } from '../yaml/line-index.ts'
 
 /* Names as authors meant them. */
 
-/** An id made of a text: small letters without accents, and hyphens between words. '' if there is none. */
+/** An id made of a text: small letters without accents, and hyphens between words. '' if the text gives no id. */
 export function idOf(text: string): string {
   const id = text
     .normalize('NFD')

@@ -54,7 +54,7 @@ export const packTranslateCommand = defineCommand({
   }
 })
 
-/** The tag as it is usually written: `pt-BR` for `pt_br`. @throws UsageError if it is none. */
+/** The tag as it is usually written: `pt-BR` for `pt_br`. @throws UsageError if the text is not a language tag. */
 function tagOf(typed: string, { words }: Context): string {
   const tag = typed.trim().replaceAll('_', '-')
   if (!isLanguage(tag)) throw new UsageError(words.packTranslate.badLanguage(visible(typed)))
